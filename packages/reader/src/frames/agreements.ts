@@ -1,0 +1,119 @@
+/** Agreements: texts signed, agreed on, planned or negotiated, with their number, term, sectors and parties. */
+import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
+import type { Sector } from '../kinds/parts.js'
+import type { Span } from '../text/text.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn } from './context.js'
+
+export interface AgreementDraft {
+  kind: AgreementKind
+  weak: boolean
+  title: string | null
+  count: number | null
+  parties: Set<string>
+  sectors: Sector[]
+  term: string | null
+  signed: string | null
+  status: AgreementStatus
+  place: number
+  evidence: Span[]
+  sentence: number
+  confidence: number
+  words: string[]
+}
+
+const statusIn = (c: Context, clause: Clause, first: number): { status: AgreementStatus; sure: number } | null => {
+  const { scan } = c
+  const { start, end } = clause
+  let signed = false
+  let agreed = false
+  let future = hasSignal(scan, start, end, 'future')
+  for (let i = start; i < end; i++) {
+    const g = grammarAt(scan, i)
+    if (!g || g.first !== i || g.value.is !== 'verb') continue
+    const { act, form } = g.value
+    if (act === 'sign') signed = true
+    if (act === 'agree') agreed = true
+    if ((act === 'sign' || act === 'agree' || act === 'do') && (form.tense === 'future' || form.tense === 'subjunctive')) future = true
+    if (form.negated && (act === 'sign' || act === 'agree')) return null
+  }
+  if (hasSignal(scan, start, end, 'negotiation')) return { status: 'under-negotiation', sure: 0.65 }
+  if (!signed && hasSignal(scan, Math.max(start, first - 4), Math.min(end, first + 12), 'signature')) signed = true
+  if (signed) return { status: future ? 'planned' : 'signed', sure: 0.85 }
+  if (hasSignal(scan, start, end, 'in-force')) return { status: 'in-force', sure: 0.7 }
+  if (agreed) return { status: future ? 'planned' : 'agreed', sure: 0.7 }
+  return null
+}
+
+const countFor = (c: Context, first: number, end: number): number | null => {
+  for (const q of c.quantities) {
+    if (q.ordinal || q.value !== Math.round(q.value) || q.value < 1 || q.value > 500) continue
+    if ((q.end === first || (q.first <= first && q.end >= first) || (q.first >= first && q.first < end)) && (q.unit === 'document' || q.unit === 'other')) return q.value
+    if (q.end === first && !/^[A-Z]{3}$/.test(q.unit) && q.unit !== 'percent') return q.value
+  }
+  return null
+}
+
+/** Makes the agreements of a text; a vague later mention («این اسناد») joins the one it speaks of. */
+export const findAgreements = (c: Context): AgreementDraft[] => {
+  const out: AgreementDraft[] = []
+  c.discourse.sentences.forEach((sentence, index) => {
+    const frames = framesIn(c.scan, 'agreement', sentence.start, sentence.end)
+    if (frames.length === 0) return
+    const clauses = clausesOf(c, sentence)
+    for (const f of frames) {
+      const clause = clauseAt(clauses, f.first)
+      const found = statusIn(c, clause, f.first)
+      const weak = f.value.frame.weak ?? false
+      if (!found) continue
+      if (found.status === 'agreed' && f.value.frame.kind !== 'agreement' && weak) continue
+      const parties = new Set(countriesIn(c, sentence.start, sentence.end))
+      if (parties.size < 2) for (const x of c.discourse.pair) parties.add(x)
+      if (parties.size < 2) continue
+      const count = countFor(c, f.first, f.end)
+      const duration = c.dates.find((d) => d.kind === 'duration' && d.iso && d.first >= clause.start && d.end <= sentence.end && /Y|M/.test(d.iso))
+      const sectors = sectorsIn(c.scan, clause.start, clause.end)
+      const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
+      const made: AgreementDraft = {
+        kind: f.value.frame.kind, weak, title: titleOf(c, f.end), count, parties, sectors, term: duration?.iso ?? null, signed: near?.edtf ?? null, status: found.status, place: -1,
+        evidence: [evidenceOf(c, f.first, f.end)], sentence: index, confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)), words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
+      }
+      const known = out.find((x) => same(x, made, index))
+      if (known) merge(known, made)
+      else out.push(made)
+    }
+  })
+  return out
+}
+
+const titleOf = (c: Context, at: number): string | null => {
+  const t = c.scan.text
+  if (at >= t.size || !/[«"“]/.test(t.source.slice(t.start[at]!, t.end[at]!))) return null
+  for (let i = at + 1; i < Math.min(t.size, at + 25); i++) if (/[»"”]/.test(t.source.slice(t.start[i]!, t.end[i]!))) return t.source.slice(t.end[at]!, t.start[i]!)
+  return null
+}
+
+const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' || x.count === null
+
+const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
+  if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  const settled = (s: AgreementStatus): boolean => s === 'signed' || s === 'agreed' || s === 'in-force'
+  if (a.status !== b.status && !(settled(a.status) && settled(b.status))) return false
+  if (a.sentence === index && (a.weak || b.weak || a.kind === b.kind)) return true
+  if (a.kind === b.kind) return true
+  return vague(b) && vague(a) ? a.weak || b.weak : b.weak || (a.weak && a.status === b.status)
+}
+
+const merge = (a: AgreementDraft, b: AgreementDraft): void => {
+  for (const e of b.evidence) addEvidence(a.evidence, e)
+  if (a.weak && !b.weak) {
+    a.kind = b.kind
+    a.weak = false
+  }
+  a.count ??= b.count
+  a.term ??= b.term
+  a.signed ??= b.signed
+  a.title ??= b.title
+  for (const x of b.sectors) if (!a.sectors.includes(x)) a.sectors.push(x)
+  for (const x of b.parties) if (a.parties.size < 2) a.parties.add(x)
+  a.confidence = Math.max(a.confidence, b.confidence)
+}

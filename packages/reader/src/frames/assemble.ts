@@ -1,0 +1,124 @@
+/** From drafts to a reading: ids, entities that are really there, dates taken from the page, doubts. */
+import type { Entity } from '../kinds/entity.js'
+import type { Article, Reading } from '../reading.js'
+import { latinName } from '../names/latin.js'
+import { capitalOf } from '../names/places.js'
+import type { Context, EventDraft } from './context.js'
+import { findDoubts } from './doubts.js'
+import type { Records } from './gate.js'
+import { standIn } from './roles.js'
+import { calibrate } from './confidence.js'
+import type { Span } from '../text/text.js'
+
+type Head = Omit<Article, 'credited' | 'skipped'> & { skipped: { what: string; reason: string }[] }
+
+const empty = (head: Head): Reading => ({ article: articleOf(head, []), entities: [], events: [], agreements: [], commitments: [], figures: [], pairings: [], doubts: [] })
+
+const articleOf = (head: Head, credited: string[]): Article => {
+  const { skipped, ...rest } = head
+  return { ...rest, credited, ...(skipped.length > 0 ? { skipped } : {}) }
+}
+
+/** Agencies that the text credits, as written. */
+const creditsOf = (c: Context): string[] => {
+  const out = new Set<string>()
+  for (const m of c.names.mentions) {
+    if (m.entity < 0) continue
+    const d = c.names.drafts[m.entity]!
+    if (d.organization?.kind === 'news') out.add(c.scan.text.source.slice(m.start, m.stop))
+  }
+  return [...out]
+}
+
+/**
+ * Makes the reading.
+ *
+ * @param c       null when no language folder can read the text: then the article alone comes back
+ * @param explain add the frame and words behind each record
+ */
+export const assemble = (head: Head, c: Context | null, records: Records | null, explain: boolean): Reading => {
+  if (!c || !records) return empty(head)
+  const { drafts, mentions } = c.names
+  const used = new Set<number>()
+  for (const m of mentions) if (m.entity >= 0 && drafts[m.entity]!.kind !== 'office') used.add(m.entity)
+  for (const i of [...used]) {
+    for (const role of drafts[i]!.roles) {
+      if (role.organization >= 0) used.add(role.organization)
+      if (role.place >= 0) used.add(role.place)
+    }
+  }
+  const refer = (list: readonly number[]): number[] => [...new Set(list.map((e) => standIn(c, e)).filter((e) => e >= 0))]
+  for (const e of records.events) {
+    e.actors = refer(e.actors)
+    e.recipients = refer(e.recipients).filter((x) => !e.actors.includes(x))
+    for (const x of [...e.actors, ...e.recipients, e.place]) if (x >= 0) used.add(x)
+  }
+  for (const x of records.commitments) for (const e of [...x.by, ...x.to]) used.add(e)
+  for (const x of records.figures) for (const e of x.by) used.add(e)
+  for (const x of records.pairings) used.add(x.a).add(x.b)
+
+  const order = [...used].sort((a, b) => firstMention(c, a) - firstMention(c, b))
+  const idOf = new Map<number, string>()
+  order.forEach((draft, i) => idOf.set(draft, `e${i + 1}`))
+  const id = (draft: number): string => idOf.get(draft)!
+  const spans = new Map<number, Span[]>()
+  for (const m of mentions) {
+    if (m.entity < 0 || !idOf.has(m.entity)) continue
+    const list = spans.get(m.entity) ?? []
+    list.push({ start: m.start, end: m.stop })
+    spans.set(m.entity, list)
+  }
+  const entities: Entity[] = order.map((draft) => {
+    const d = drafts[draft]!
+    const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
+    return {
+      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...d.names], country: d.country, code: d.code, wikidata: d.wikidata,
+      roles: d.roles.map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
+      mentions: spans.get(draft) ?? [],
+    }
+  })
+  for (const e of entities) if (e.kind === 'person' && e.country === null && e.roles.length > 0) e.country = e.roles.find((r) => r.country)?.country ?? null
+
+  const why = (frame: string, words: string[]) => (explain ? { why: { frame, words } } : {})
+  const sortCountries = (set: ReadonlySet<string>): string[] => [...set]
+  const place = (draft: number): string | null => (draft >= 0 ? id(capitalOf(c, draft)) : null)
+  const reading: Reading = {
+    article: articleOf(head, creditsOf(c)),
+    entities,
+    events: records.events.map((e, i) => ({
+      id: `v${i + 1}`, kind: e.kind, plover: e.plover, mode: e.mode, contexts: contextsOf(e), actors: e.actors.map(id), recipients: e.recipients.map(id), countries: sortCountries(e.countries),
+      place: place(e.place), date: e.date ?? inferredDate(c, e), status: e.status, evidence: e.evidence, confidence: calibrate('event', e.confidence), ...why(`event ${e.kind}`, e.words),
+    })),
+    agreements: records.agreements.map((a, i) => ({
+      id: `a${i + 1}`, kind: a.kind, title: a.title, count: a.count, parties: sortCountries(a.parties), sectors: a.sectors, term: a.term, signed: a.signed, status: a.status, place: place(a.place),
+      evidence: a.evidence, confidence: calibrate('agreement', a.confidence), ...why(`agreement ${a.kind}`, a.words),
+    })),
+    commitments: records.commitments.map((x, i) => ({
+      id: `c${i + 1}`, kind: x.kind, by: x.by.map(id), to: x.to.map(id), countries: sortCountries(x.countries), text: c.scan.text.source.slice(x.text.start, x.text.end), sectors: x.sectors, due: x.due,
+      evidence: x.evidence, confidence: calibrate('commitment', x.confidence), ...why(`commitment ${x.kind}`, x.words),
+    })),
+    figures: records.figures.map((f, i) => ({
+      id: `f${i + 1}`, measure: f.measure, value: f.value, unit: f.unit, comparison: f.comparison, nature: f.nature, asOf: f.asOf, by: f.by.map(id), countries: sortCountries(f.countries),
+      evidence: f.evidence, confidence: calibrate('figure', f.confidence), ...why(`figure ${f.measure}`, f.words),
+    })),
+    pairings: records.pairings.map((p, i) => ({ id: `p${i + 1}`, a: id(p.a), b: id(p.b), status: p.status, evidence: p.evidence, confidence: calibrate('pairing', p.confidence), ...why('pairing', p.words) })),
+    doubts: [],
+  }
+  reading.doubts = findDoubts(c, records, { entity: (d) => idOf.get(d) ?? null, event: (i) => `v${i + 1}`, figure: (i) => `f${i + 1}`, pairing: (i) => `p${i + 1}` })
+  return reading
+}
+
+const firstMention = (c: Context, draft: number): number => c.names.mentions.find((m) => m.entity === draft)?.first ?? Number.MAX_SAFE_INTEGER
+
+/** News of meetings without a date is of about the day of the page; anything else without a date has none. */
+const inferredDate = (c: Context, e: EventDraft): string | null => {
+  if (!c.published || e.status !== 'happened') return null
+  if ((e.kind === 'meeting' || e.kind === 'call' || e.kind === 'signing' || e.kind === 'letter' || e.kind === 'visit') && e.sentence <= 4) return `${c.published.slice(0, 10)}~`
+  return null
+}
+
+const contextsOf = (e: EventDraft): string[] => {
+  if (e.kind === 'conflict' || e.kind === 'exercise') return ['military']
+  if (e.kind === 'exhibition' || e.kind === 'launch') return ['economic']
+  return ['diplomatic']
+}

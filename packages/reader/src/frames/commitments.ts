@@ -1,0 +1,171 @@
+/** Commitments: what somebody says will, could or should be done, with who says it to whom about what. */
+import type { CommitmentKind } from '../kinds/commitment.js'
+import type { Sector } from '../kinds/parts.js'
+import type { Mention } from '../names/draft.js'
+import type { Found, UnitOf } from '../names/scan.js'
+import { type Span, TokenKind, wordAt } from '../text/text.js'
+import { addEvidence, type Context, countriesIn, dateNear, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, isEdge, sectorsIn } from './context.js'
+import { countriesOfParties, entitiesOf, standIn } from './roles.js'
+import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+
+export interface CommitmentDraft {
+  kind: CommitmentKind
+  by: number[]
+  to: number[]
+  countries: Set<string>
+  text: Span
+  sectors: Sector[]
+  due: string | null
+  evidence: Span[]
+  sentence: number
+  confidence: number
+  words: string[]
+  /** Folded content words, to recognise the same promise told twice. */
+  content: ReadonlySet<string>
+}
+
+/** The parts of a sentence between colons, semicolons and full stops: what one breath says. */
+const breaths = (c: Context, sentence: SentenceInfo): Span[] => {
+  const out: Span[] = []
+  let start = sentence.start
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    const edge = i === sentence.end || (c.scan.text.kind[i] === TokenKind.Punctuation && /[:؛;]/.test(wordAt(c.scan.text, i)))
+    if (!edge) continue
+    if (i > start) out.push({ start, end: i })
+    start = i + 1
+  }
+  return out
+}
+
+interface Cue {
+  readonly kind: CommitmentKind
+  readonly weight: number
+  readonly first: number
+  readonly end: number
+  readonly frame: string
+}
+
+/** Where verbs of these acts stand, the clause is a request, proposal or pledge whatever its nouns. */
+const ACT_KIND = { request: ['request', 0.8], propose: ['proposal', 0.8], pledge: ['pledge', 0.85], invite: ['request', 0.6], hope: ['pledge', 0.4] } as const
+
+const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
+  const out: Cue[] = []
+  const { scan } = c
+  for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
+    out.push({ kind: f.value.frame.kind, weight: f.value.frame.weight, first: f.first, end: f.end, frame: f.value.frame.kind })
+  }
+  for (const v of sentence.verbs) {
+    if (v.first < span.start || v.first >= span.end) continue
+    const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
+    if (act && !v.value.form.negated) out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
+    else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated) out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
+  }
+  return out.sort((a, b) => b.weight - a.weight)
+}
+
+const contentOf = (c: Context, span: Span): Set<string> => {
+  const out = new Set<string>()
+  for (let i = span.start; i < span.end; i++) {
+    if (c.scan.text.kind[i] !== TokenKind.Word || c.scan.grammarAt[i]! >= 0) continue
+    out.add(wordAt(c.scan.text, i).slice(0, 5))
+  }
+  return out
+}
+
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let n = 0
+  for (const x of a) if (b.has(x)) n++
+  return n / Math.max(1, Math.min(a.size, b.size))
+}
+
+/** How much a stretch speaks of relations between countries: 0 not at all. */
+const relevance = (c: Context, span: Span): number => {
+  const { scan } = c
+  let n = 0
+  if (hasSignal(scan, span.start, span.end, 'relations')) n += 1
+  if (hasGroup(c, span.start, span.end, 'two-countries') || hasGroup(c, span.start, span.end, 'both-sides')) n += 1
+  const countries = countriesIn(c, span.start, span.end).length
+  n += Math.min(countries, 2)
+  if (sectorsIn(scan, span.start, span.end).length > 0) n += 0.5
+  return n
+}
+
+/** Makes the commitments of a text; `events` tells which stretches are planned events rather than promises. */
+export const findCommitments = (c: Context, events: readonly EventDraft[]): CommitmentDraft[] => {
+  const out: CommitmentDraft[] = []
+  let lastPair: number[] = []
+  c.discourse.sentences.forEach((sentence, index) => {
+    for (const e of events) if (e.sentence === index && e.kind === 'meeting') lastPair = [...e.actors, ...e.recipients]
+    for (const span of breaths(c, sentence)) {
+      const cue = cuesIn(c, span, sentence)[0]
+      if (!cue) continue
+      const made = build(c, span, cue, sentence, index, lastPair)
+      if (!made) continue
+      const planned = cue.kind === 'plan' && events.some((e) => e.status === 'planned' && e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!))
+      if (planned) continue
+      const known = out.find((x) => (x.kind === made.kind || likeness(x.content, made.content) > 0.8) && sameBy(x, made) && likeness(x.content, made.content) > 0.6)
+      if (known) {
+        addEvidence(known.evidence, made.evidence[0]!)
+        for (const s of made.sectors) if (!known.sectors.includes(s)) known.sectors.push(s)
+        if (known.by.length === 0) known.by = made.by
+        if (made.confidence > known.confidence) {
+          known.confidence = made.confidence
+          known.kind = made.kind
+        }
+      } else out.push(made)
+    }
+  })
+  return out
+}
+
+const sameBy = (a: CommitmentDraft, b: CommitmentDraft): boolean => a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.includes(x))
+
+const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: number, lastPair: readonly number[]): CommitmentDraft | null => {
+  const rel = relevance(c, span)
+  const groupSubject = sentence.subject?.group === 'both-sides'
+  const speaker = groupSubject ? -1 : sentence.speaker
+  let weight = cue.weight
+  if (!sentence.reported && !groupSubject && speaker < 0) weight -= 0.3
+  else if (!sentence.reported) weight -= 0.1
+  if (rel < 1) weight -= 0.35
+  else if (rel < 1.5) weight -= 0.1
+  if (sentence.end <= c.titleEnd) weight -= 0.25
+  if (weight < 0.4) return null
+  const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
+  const countries = new Set<string>([...countriesOfParties(c, by), ...countriesIn(c, span.start, span.end)])
+  if (countries.size < 2) for (const x of c.discourse.pair) countries.add(x)
+  if (countries.size < 2) return null
+  const to = recipientsOf(c, span, by, lastPair)
+  const near = dateNear(c, cue.first, span.start, span.end)
+  const due = near && c.published && upperOf(near.edtf) > c.published.slice(0, 10) ? near.edtf : null
+  return {
+    kind: cue.kind, by, to, countries, text: contentSpan(c, span, cue), sectors: sectorsIn(c.scan, span.start, span.end), due, evidence: [evidenceOf(c, cue.first, cue.end)],
+    sentence: index, confidence: Math.min(0.95, weight), words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)], content: contentOf(c, span),
+  }
+}
+
+const upperOf = (edtf: string): string => {
+  const last = edtf.split('/').at(-1)!.replace(/[~?]/g, '')
+  return last === '..' ? '9999' : last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last
+}
+
+/** To whom: the other side of the talks it was said in. */
+const recipientsOf = (c: Context, span: Span, by: readonly number[], lastPair: readonly number[]): number[] => {
+  const own = new Set(countriesOfParties(c, by))
+  const named: Mention[] = c.names.mentions.filter((m) => !m.inner && m.first >= span.start && m.first < span.end && m.entity >= 0 && (m.preposition === 'with' || m.preposition === 'to') && (isPersonal(c.names.drafts[m.entity]) || c.names.drafts[m.entity]!.kind === 'country'))
+  const direct = entitiesOf(c, named).filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x)))
+  if (direct.length > 0) return direct.slice(0, 2)
+  return lastPair.filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x))).slice(0, 2)
+}
+
+/** The promised thing as written: the breath without the words that introduce the speaker. */
+const contentSpan = (c: Context, span: Span, cue: Cue): Span => {
+  let first = span.start
+  for (let i = span.start; i < cue.first; i++) if (isEdge(c.scan, i)) first = i + 1
+  let end = span.end
+  while (end > first + 1 && c.scan.text.kind[end - 1]! >= TokenKind.Punctuation) end--
+  const g = grammarAt(c.scan, end - 1)
+  if (g && g.value.is === 'verb' && g.value.act === 'say' && g.first > first) end = g.first
+  while (first < end - 1 && c.scan.text.kind[first]! >= TokenKind.Punctuation) first++
+  return { start: c.scan.text.start[first]!, end: c.scan.text.end[end - 1]! }
+}

@@ -1,0 +1,194 @@
+/** What the frames work on: a text with everything found in it, and the small questions they all ask. */
+import type { EventKind, PloverType, Status } from '../kinds/event.js'
+import type { Sector } from '../kinds/parts.js'
+import type { DateMention } from '../calendar/calendar.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Draft, Mention } from '../names/draft.js'
+import type { Names } from '../names/recognize.js'
+import { type Discourse, isPersonal, type SentenceInfo } from '../names/resolve.js'
+import type { Found, Scan, Unit, UnitOf } from '../names/scan.js'
+import { type Span, TokenKind, wordAt } from '../text/text.js'
+import type { Signal } from '../languages/language.js'
+
+/** Everything known of a text before its records are made. */
+export interface Context {
+  readonly scan: Scan
+  readonly names: Names
+  readonly discourse: Discourse
+  readonly dates: readonly DateMention[]
+  readonly quantities: readonly Quantity[]
+  readonly published: string | null
+  readonly home: string | null
+  /** Tokens of the title's sentence, if the first sentence is a headline. */
+  readonly titleEnd: number
+}
+
+/** A stretch of a sentence with one predicate: between colons, «که», semicolons and finite verbs. */
+export interface Clause extends Span {
+  readonly sentence: SentenceInfo
+  readonly index: number
+}
+
+/** An event while it is being put together. */
+export interface EventDraft {
+  kind: EventKind
+  plover: PloverType
+  mode: string | null
+  actors: number[]
+  recipients: number[]
+  countries: Set<string>
+  place: number
+  date: string | null
+  dateStated: boolean
+  status: Status
+  evidence: Span[]
+  sentence: number
+  confidence: number
+  words: string[]
+}
+
+export const grammarAt = (s: Scan, i: number): Found | null => {
+  const g = i >= 0 && i < s.text.size ? s.grammarAt[i]! : -1
+  return g < 0 ? null : s.grammar[g]!
+}
+
+export const signalAt = (s: Scan, i: number): Signal | null => {
+  const g = grammarAt(s, i)
+  return g && g.value.is === 'signal' ? g.value.signal : null
+}
+
+/** Does a signal stand anywhere in the stretch? */
+export const hasSignal = (s: Scan, start: number, end: number, signal: Signal): boolean => {
+  for (let i = start; i < end; i++) if (signalAt(s, i) === signal) return true
+  return false
+}
+
+const COLON = new Set([':', '؛', ';'])
+
+/** Is the token a hard edge between clauses? */
+export const isEdge = (s: Scan, i: number): boolean => {
+  if (s.text.kind[i] === TokenKind.Break) return true
+  if (s.text.kind[i] === TokenKind.Punctuation) return COLON.has(wordAt(s.text, i)) || /[.!?؟]/.test(wordAt(s.text, i))
+  return signalAt(s, i) === 'that'
+}
+
+const isComma = (s: Scan, i: number): boolean => s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))
+
+/** The clauses of one sentence, left to right. In verb-last languages a finite verb closes its clause; in others it opens one. */
+export const clausesOf = (c: Context, sentence: SentenceInfo): Clause[] => {
+  const s = c.scan
+  const out: Clause[] = []
+  let start = sentence.start
+  const close = (end: number): void => {
+    if (end > start) out.push({ start, end, sentence, index: out.length })
+    start = end
+  }
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (isEdge(s, i)) {
+      close(i + 1)
+      continue
+    }
+    const g = grammarAt(s, i)
+    if (!g || g.value.is !== 'verb' || g.first !== i) continue
+    if (s.language.order === 'verb-last') {
+      if (g.end < sentence.end && (isComma(s, g.end) || signalAt(s, g.end) === 'and')) close(g.end)
+      i = g.end - 1
+    } else if (i > sentence.start && (isComma(s, i - 1) || g.proclitic.startsWith('و'))) close(i)
+  }
+  close(sentence.end)
+  return out
+}
+
+export const clauseAt = (clauses: readonly Clause[], token: number): Clause => clauses.find((x) => token >= x.start && token < x.end) ?? clauses.at(-1)!
+
+export const draftOf = (c: Context, m: Mention): Draft | undefined => (m.entity >= 0 ? c.names.drafts[m.entity] : undefined)
+
+export const countryOf = (c: Context, entity: number): string | null => {
+  const d = c.names.drafts[entity]
+  if (!d) return null
+  return d.country ?? d.roles[0]?.country ?? (isPersonal(d) && d.roles.length > 0 ? c.home : null)
+}
+
+/** The countries a stretch of text names, in order, without repetition. */
+export const countriesIn = (c: Context, start: number, end: number): string[] => {
+  const out = new Set<string>()
+  for (const m of c.names.mentions) {
+    if (m.first < start || m.first >= end || m.entity < 0) continue
+    const d = c.names.drafts[m.entity]!
+    if (d.kind === 'country' || isPersonal(d) || d.kind === 'organization' || d.kind === 'place') {
+      const code = countryOf(c, m.entity)
+      if (code) out.add(code)
+    }
+  }
+  return [...out]
+}
+
+export const hasGroup = (c: Context, start: number, end: number, group: 'both-sides' | 'two-countries'): boolean => c.names.mentions.some((m) => m.group === group && m.first >= start && m.first < end)
+
+/** Frames of one kind inside a stretch, the longest at each place, in order. */
+export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, end: number): Found<UnitOf<K>>[] => {
+  const out: Found<UnitOf<K>>[] = []
+  let from = lowerBound(s.frames, start)
+  let last = -1
+  for (; from < s.frames.length && s.frames[from]!.first < end; from++) {
+    const f = s.frames[from]!
+    if (f.value.is !== is || f.first < last) continue
+    out.push(f as Found<UnitOf<K>>)
+    last = f.end
+  }
+  return out
+}
+
+const lowerBound = (list: readonly Found[], token: number): number => {
+  let a = 0
+  let b = list.length
+  while (a < b) {
+    const mid = (a + b) >> 1
+    if (list[mid]!.first < token) a = mid + 1
+    else b = mid
+  }
+  return a
+}
+
+export const sectorsIn = (s: Scan, start: number, end: number): Sector[] => [...new Set(framesIn(s, 'sector', start, end).map((f) => f.value.sector))]
+
+/** The evidence span of some tokens: their sentence, cut to the clause around them when it is longer than a span may be. */
+export const evidenceOf = (c: Context, first: number, end: number): Span => {
+  const t = c.scan.text
+  const sentence = t.sentences[t.sentenceOf[first]!]!
+  let a = sentence.start
+  let b = sentence.end
+  while (b > a + 1 && t.kind[b - 1] === TokenKind.Break) b--
+  while (a < b - 1 && t.kind[a] === TokenKind.Break) a++
+  const length = (x: number, y: number): number => t.end[y - 1]! - t.start[x]!
+  const MAX = 690
+  if (length(a, b) > MAX) {
+    let x = first
+    let y = Math.max(end, first + 1)
+    while (length(x, y) > MAX && y > x + 1) y--
+    while (true) {
+      const left = x > a && length(x - 1, y) <= MAX
+      if (left) x--
+      const right = y < b && length(x, y + 1) <= MAX
+      if (right) y++
+      if (!left && !right) break
+    }
+    a = x
+    b = y
+  }
+  return { start: t.start[a]!, end: Math.min(t.end[b - 1]!, t.start[a]! + 700) }
+}
+
+export const addEvidence = (spans: Span[], span: Span): void => {
+  if (!spans.some((x) => x.start === span.start && x.end === span.end)) spans.push(span)
+}
+
+/** The date mention nearest to a token inside a stretch, points before ranges, durations never. */
+export const dateNear = (c: Context, token: number, start: number, end: number): DateMention | null => {
+  let best: DateMention | null = null
+  for (const d of c.dates) {
+    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring') continue
+    if (best === null || Math.abs(d.first - token) < Math.abs(best.first - token)) best = d
+  }
+  return best
+}

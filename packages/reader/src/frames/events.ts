@@ -1,0 +1,336 @@
+/** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
+import type { EventKind, PloverType, Status } from '../kinds/event.js'
+import type { Act, EventFrame, VerbForm } from '../languages/language.js'
+import type { Mention } from '../names/draft.js'
+import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+import type { Found, UnitOf } from '../names/scan.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasSignal, signalAt } from './context.js'
+import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, standIn } from './roles.js'
+
+/** What each kind is in PLOVER unless its frame says otherwise. */
+const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | null]>> = {
+  meeting: ['CONSULT', 'visit'], visit: ['CONSULT', 'visit'], call: ['CONSULT', 'phone'], letter: ['CONSULT', null], conference: ['CONSULT', 'multilateral'],
+  signing: ['SUPPORT', null], launch: ['COOPERATE', null], exhibition: ['COOPERATE', null], ceremony: ['SUPPORT', null], delegation: ['CONSULT', 'visit'],
+  appointment: ['SUPPORT', null], exercise: ['COOPERATE', null], aid: ['AID', null], accusation: ['ACCUSE', 'disapprove'], rejection: ['REJECT', null],
+  threat: ['THREATEN', null], protest: ['PROTEST', 'demo'], sanction: ['SANCTION', null], conflict: ['ASSAULT', null], other: ['SUPPORT', null],
+}
+
+/** Verbs that tell of an event by themselves. */
+const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
+  meet: 'meeting', receive: 'meeting', visit: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
+  threaten: 'threat', sanction: 'sanction', attack: 'conflict', aid: 'aid', discuss: 'meeting', host: 'meeting',
+}
+const WEAK_ACTS: ReadonlySet<Act> = new Set(['discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
+/** Kinds that need somebody doing it to somebody of another country. */
+const TWO_SIDED: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'letter', 'accusation', 'rejection', 'threat', 'sanction', 'conflict', 'aid', 'delegation', 'appointment', 'protest', 'exercise'])
+const HOSTILE: ReadonlySet<EventKind> = new Set(['accusation', 'rejection', 'threat', 'sanction', 'conflict', 'protest'])
+
+interface Trigger {
+  readonly kind: EventKind
+  readonly first: number
+  readonly end: number
+  readonly frame: EventFrame | null
+  readonly verb: { act: Act; form: VerbForm } | null
+  readonly weak: boolean
+  /** A pronoun glued to the noun: «لقائه», «سفرش». */
+  readonly possessed: boolean
+}
+
+const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
+  const out: Trigger[] = []
+  for (const f of framesIn(c.scan, 'event', sentence.start, sentence.end)) {
+    out.push({ kind: f.value.frame.kind, first: f.first, end: f.end, frame: f.value.frame, verb: null, weak: f.value.frame.weak ?? false, possessed: isPossessive(f) })
+  }
+  for (const v of sentence.verbs) {
+    const kind = KIND_OF_ACT[v.value.act]
+    if (!kind) continue
+    const verb = { act: v.value.act, form: v.value.form }
+    const noun = out.findIndex((t) => t.verb === null && t.first < v.end && t.end > v.first)
+    if (noun >= 0) out[noun] = { ...out[noun]!, verb, weak: out[noun]!.weak && WEAK_ACTS.has(v.value.act) }
+    else out.push({ kind, first: v.first, end: v.end, frame: null, verb, weak: WEAK_ACTS.has(v.value.act), possessed: false })
+  }
+  return out.sort((a, b) => a.first - b.first)
+}
+
+const isPossessive = (f: Found): boolean => /^(ه|ها|هما|هم|ش|شان|اش|یش|یه|یها|یهم|وه|وها|ته|تها|تهم)$/.test(f.ending)
+
+/** Is the noun pointed back at («این دیدار», «خلال هذا اللقاء»)? */
+const isReference = (c: Context, t: Trigger): boolean => {
+  for (let i = t.first - 1; i >= Math.max(0, t.first - 1); i--) if (signalAt(c.scan, i) === 'this') return true
+  return signalAt(c.scan, t.end) === 'this' && c.scan.language.order === 'verb-first'
+}
+
+/** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
+const statusOf = (c: Context, t: Trigger, clause: Clause): Status => {
+  const { scan } = c
+  if (t.frame?.status) return t.frame.status
+  const near = (from: number, to: number, signal: 'future' | 'cancelled' | 'past-reference'): boolean => hasSignal(scan, Math.max(from, clause.start), Math.min(to, clause.end), signal)
+  if (near(t.first - 4, t.end + 6, 'cancelled')) return 'cancelled'
+  if (t.verb) {
+    if (t.verb.form.negated) return 'cancelled'
+    if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return 'planned'
+    if (near(clause.start, t.end, 'future')) return 'planned'
+    if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss') return presentIsFuture(c, clause) ? 'planned' : 'happened'
+    return 'happened'
+  }
+  if (near(t.first - 3, t.end + 3, 'future')) return 'planned'
+  const before = grammarAt(scan, t.first - 1)
+  const during = before && before.value.is === 'preposition' && (before.value.preposition === 'in' || before.value.preposition === 'during' || before.value.preposition === 'after')
+  if (during) {
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting') return 'planned'
+    return 'happened'
+  }
+  if (scan.language.order === 'verb-last') return futureVerbAfter(c, t, clause) || near(clause.start, clause.end, 'future') ? 'planned' : 'happened'
+  for (let i = t.first - 1; i >= clause.start; i--) {
+    const g = grammarAt(scan, i)
+    if (g && g.value.is === 'verb') return g.value.form.tense === 'future' || (g.value.form.tense === 'subjunctive' && g.value.act !== 'say') ? 'planned' : near(clause.start, t.end + 4, 'future') ? 'planned' : 'happened'
+  }
+  return near(clause.start, t.end + 6, 'future') ? 'planned' : 'happened'
+}
+
+const presentIsFuture = (c: Context, clause: Clause): boolean => {
+  if (hasSignal(c.scan, clause.start, clause.end, 'future')) return true
+  const d = dateNear(c, clause.start, clause.start, clause.end)
+  return d !== null && c.published !== null && lowerOf(d.edtf) > c.published.slice(0, 10)
+}
+const lowerOf = (edtf: string): string => edtf.split('/')[0]!.replace(/[~?]/g, '')
+
+const futureVerbAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
+  for (let i = t.end; i < clause.end; i++) {
+    const g = grammarAt(c.scan, i)
+    if (!g || g.first !== i) continue
+    if (g.value.is === 'verb') {
+      if (g.value.act === 'say') return false
+      return g.value.form.tense === 'future' || g.value.form.tense === 'subjunctive'
+    }
+  }
+  return false
+}
+
+const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Mention[]): Mention | null => {
+  const { sentence } = clause
+  const usable = (m: Mention | null): m is Mention => m !== null && !exclude.some((x) => x.entity === m.entity && m.entity >= 0) && !exclude.includes(m)
+  const s = sentence.subject
+  const ante = antecedent(c, clause)
+  if (usable(ante)) return ante
+  if (usable(s) && s.first >= clause.start && s.first < t.first) return s
+  const before = partiesBefore(c, clause.start, t.first).subject.filter((m) => m.group !== null || m.via === 'pronoun' || (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') || clause.index === 0)
+  const nearest = lastCoordinated(c, before).at(-1) ?? null
+  if (usable(nearest)) return nearest
+  if (usable(s)) return s
+  return null
+}
+
+interface Filled {
+  actors: number[]
+  recipients: number[]
+  group: boolean
+  /** Everybody was named beside the trigger, nobody carried over. */
+  explicit: boolean
+}
+
+const ids = (c: Context, list: readonly Mention[]): number[] => entitiesOf(c, list)
+
+/** Parties of a two-sided event around its trigger. */
+const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const after = partiesAfter(c, t.end, clause.end)
+  const before = partiesBefore(c, clause.start, t.first)
+  const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
+  const speaker = clause.sentence.speaker
+  const fallback = (exclude: readonly Mention[]): number[] => {
+    const m = subjectFor(c, t, clause, exclude)
+    if (m) return ids(c, [m])
+    const s = speaker >= 0 ? standIn(c, speaker) : -1
+    return s >= 0 && !ids(c, exclude).includes(s) ? [s] : []
+  }
+  if (t.verb && c.scan.language.order === 'verb-first') {
+    const all = after.first
+    if (after.with.length > 0) return { actors: all.length ? ids(c, all) : fallback(after.with), recipients: ids(c, after.with), group, explicit: all.length > 0 }
+    if (all.length >= 2) {
+      const joined = lastCoordinated(c, all)
+      if (joined.length === all.length) return { actors: ids(c, all), recipients: [], group, explicit: true }
+      return { actors: ids(c, all.slice(0, all.length - joined.length)), recipients: ids(c, joined), group, explicit: true }
+    }
+    if (all.length === 1) {
+      const actor = before.subject.length > 0 || !isPersonalMention(c, all[0]!) ? fallback(all) : fallback(all)
+      return { actors: actor.length ? actor : ids(c, all), recipients: actor.length ? ids(c, all) : [], group, explicit: false }
+    }
+    return { actors: fallback([]), recipients: ids(c, before.with), group, explicit: false }
+  }
+  if (after.with.length > 0) return { actors: after.first.length ? ids(c, after.first) : fallback(after.with), recipients: ids(c, after.with), group, explicit: after.first.length > 0 }
+  if (after.first.length > 0) {
+    const actors = fallback(after.first)
+    if (after.first.length >= 2 && (!actors.length || t.possessed === false) && new Set(countriesOfParties(c, ids(c, after.first))).size >= 2) return { actors: ids(c, after.first), recipients: [], group, explicit: true }
+    return actors.length ? { actors, recipients: ids(c, after.first), group, explicit: true } : { actors: ids(c, after.first), recipients: [], group, explicit: false }
+  }
+  if (before.with.length > 0) {
+    const subject = lastCoordinated(c, before.subject)
+    return { actors: subject.length ? ids(c, subject) : fallback(before.with), recipients: ids(c, before.with.slice(-2)), group, explicit: subject.length > 0 }
+  }
+  const subject = lastCoordinated(c, before.subject)
+  return { actors: subject.length >= 2 ? ids(c, subject) : fallback([]), recipients: [], group, explicit: subject.length >= 2 }
+}
+
+const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
+
+/** Whom or what a hostile or one-way event is done to: the first party of another country after the trigger, else before it. */
+const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const inClause = c.names.mentions.filter((m) => !m.inner && m.first >= clause.start && m.first < clause.end && isParty(c, m) && !isCredited(c, m))
+  const subject = subjectFor(c, t, clause, [])
+  const actors = subject ? ids(c, [subject]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
+  const own = new Set(countriesOfParties(c, actors))
+  const rest = inClause.filter((m) => m !== subject && m.entity >= 0 && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x)))
+  const objects = rest.filter((m) => m.first >= t.end).concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
+  const first = objects[0] ?? rest[0]
+  return { actors, recipients: first ? ids(c, [first]) : [], group: false, explicit: subject !== null && first !== undefined }
+}
+
+/** Where a visit goes: the country or city behind «به», or the object of the verb. */
+const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
+  const able = (m: Mention): boolean => {
+    const d = draftOf(c, m)
+    return d !== undefined && (d.kind === 'country' || d.kind === 'place') && m.via !== 'adjective'
+  }
+  const mentions = c.names.mentions.filter((m) => m.first >= clause.start && m.first < clause.end && !m.inner && able(m))
+  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && (m.preposition === 'to' || (m.preposition === null && m.first - t.end <= 1)))
+  if (after) return after
+  const before = [...mentions].reverse().find((m) => m.end <= t.first && t.first - m.end <= 4 && m.preposition === 'to')
+  if (before) return before
+  if (c.scan.language.order === 'verb-first' && t.verb) return mentions.find((m) => m.first >= t.end && m.first - t.end <= 10) ?? null
+  return mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.preposition === 'in') ?? null
+}
+
+const placeIn = (c: Context, clause: Clause, token: number): number => {
+  let best: Mention | null = null
+  for (const m of c.names.mentions) {
+    if (m.first < clause.start || m.first >= clause.end || m.inner || m.entity < 0) continue
+    const d = c.names.drafts[m.entity]!
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
+  }
+  return best ? best.entity : -1
+}
+
+const overlap = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
+
+/** The same happening told again? Same kind, and parties, place or date that do not speak against it. */
+const sameEvent = (a: EventDraft, b: EventDraft): boolean => {
+  if (a.kind !== b.kind || (a.status === 'planned') !== (b.status === 'planned') || a.status === 'cancelled' !== (b.status === 'cancelled')) return false
+  if (a.dateStated && b.dateStated && a.date !== b.date && !a.date!.startsWith(b.date!) && !b.date!.startsWith(a.date!)) return false
+  const pa = [...a.actors, ...a.recipients]
+  const pb = [...b.actors, ...b.recipients]
+  if (a.kind === 'visit') return (overlap(a.actors, b.actors) || a.actors.length === 0 || b.actors.length === 0 || sharesCountry(a, b)) && overlap(a.recipients, b.recipients)
+  if (a.kind === 'conference' || a.kind === 'exhibition' || a.kind === 'ceremony') return a.words[0] === b.words[0] || (a.place >= 0 && a.place === b.place)
+  if (pa.length === 0 || pb.length === 0) return true
+  const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
+  if (few.every((x) => many.includes(x))) return true
+  return overlap(pa, pb) && [...a.countries].every((x) => b.countries.has(x)) && (HOSTILE.has(a.kind) || !(differentPeople(a, b)))
+}
+const sharesCountry = (a: EventDraft, b: EventDraft): boolean => [...a.countries].some((x) => b.countries.has(x)) && a.countries.size === b.countries.size && [...a.countries].every((x) => b.countries.has(x))
+const differentPeople = (a: EventDraft, b: EventDraft): boolean => {
+  const ra = a.recipients.filter((x) => !b.recipients.includes(x) && !b.actors.includes(x))
+  const rb = b.recipients.filter((x) => !a.recipients.includes(x) && !a.actors.includes(x))
+  return ra.length > 0 && rb.length > 0
+}
+
+const merge = (into: EventDraft, from: EventDraft): void => {
+  for (const e of from.evidence) addEvidence(into.evidence, e)
+  for (const x of from.actors) if (!into.actors.includes(x) && !into.recipients.includes(x) && into.actors.length < 4 && into.kind !== 'visit') into.actors.push(x)
+  if (into.actors.length === 0) into.actors.push(...from.actors)
+  for (const x of from.recipients) if (!into.actors.includes(x) && !into.recipients.includes(x) && into.recipients.length < 4) into.recipients.push(x)
+  for (const x of from.countries) into.countries.add(x)
+  if (into.place < 0) into.place = from.place
+  if (!into.dateStated && from.dateStated) {
+    into.date = from.date
+    into.dateStated = true
+  }
+  into.confidence = Math.max(into.confidence, from.confidence)
+}
+
+/** Makes the events of a text. Order of the result is order of first telling. */
+export const findEvents = (c: Context): EventDraft[] => {
+  const events: EventDraft[] = []
+  c.discourse.sentences.forEach((sentence, index) => {
+    const clauses = clausesOf(c, sentence)
+    for (const t of triggersIn(c, sentence)) {
+      const made = build(c, t, clauseAt(clauses, t.first), index)
+      if (made === null) continue
+      if (made === 'reference') {
+        const known = [...events].reverse().find((e) => e.kind === t.kind) ?? (t.kind === 'meeting' || t.kind === 'conference' ? [...events].reverse().find((e) => e.kind === 'meeting' || e.kind === 'conference' || e.kind === 'call') : undefined)
+        if (known) addEvidence(known.evidence, evidenceOf(c, t.first, t.end))
+        continue
+      }
+      const known = events.find((e) => sameEvent(e, made))
+      if (known) merge(known, made)
+      else events.push(made)
+    }
+  })
+  return events
+}
+
+const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | 'reference' | null => {
+  if (isReference(c, t)) return 'reference'
+  const [plover, mode] = PLOVER[t.kind]
+  const status = statusOf(c, t, clause)
+  let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
+  let place = -1
+  let confidence = 0.6
+  if (t.kind === 'visit') {
+    const to = destination(c, t, clause)
+    if (!to) return t.weak ? null : 'reference'
+    const after = partiesAfter(c, t.end, to.first >= t.end ? to.first : clause.end).first.filter((m) => m.entity >= 0 && (isPersonal(draftOf(c, m)) || draftOf(c, m)!.kind === 'country' && m !== to) && m !== to)
+    const subject = after[0] ?? subjectFor(c, t, clause, [to])
+    const actor = subject && subject !== to ? ids(c, [subject]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
+    const code = countriesOfParties(c, [to.entity])[0]
+    const host = code ? c.names.drafts.findIndex((d) => d.kind === 'country' && d.code === code) : -1
+    filled = { actors: actor, recipients: [host >= 0 ? host : to.entity], group: false, explicit: after.length > 0 || subject !== null }
+    place = to.entity
+    const from = countriesOfParties(c, actor)
+    if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
+    if (t.weak && !actor.some((e) => isPersonal(c.names.drafts[e]))) return null
+    confidence = filled.explicit ? 0.85 : 0.6
+  } else if (t.kind === 'meeting' || t.kind === 'call' || t.kind === 'letter' || t.kind === 'exercise' || t.kind === 'delegation') {
+    filled = twoSided(c, t, clause)
+    confidence = filled.explicit ? 0.9 : 0.65
+    place = placeIn(c, clause, t.first)
+  } else if (t.kind === 'signing') {
+    filled = twoSided(c, t, clause)
+    place = placeIn(c, clause, t.first)
+    confidence = 0.75
+  } else if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
+    place = placeIn(c, clause, t.first)
+    filled = { actors: [], recipients: [], group: false, explicit: true }
+    confidence = 0.6
+  } else {
+    filled = oneWay(c, t, clause)
+    confidence = filled.explicit ? 0.7 : 0.4
+  }
+  filled.recipients = filled.recipients.filter((x) => !filled.actors.includes(x))
+  const countries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]))
+  if (filled.group || t.kind === 'signing') for (const x of c.discourse.pair) countries.add(x)
+  const partyCountries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients]))
+  if (TWO_SIDED.has(t.kind) && partyCountries.size < 2 && !(filled.group && c.discourse.pair.length === 2)) {
+    const international = [...filled.actors, ...filled.recipients].some((e) => c.names.drafts[e]!.kind === 'organization' && c.names.drafts[e]!.country === null && c.names.drafts[e]!.organization?.kind === 'international')
+    if (!(international && partyCountries.size >= 1)) return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
+  }
+  if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group) return 'reference'
+  if (t.weak && HOSTILE.has(t.kind) && !filled.explicit) return null
+  if (t.weak && t.kind === 'meeting' && !filled.explicit) return 'reference'
+  if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
+    if (c.discourse.countries.length < 2) return null
+    const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
+    for (const m of c.names.mentions) if (!m.inner && m.first >= t.end && m.first - t.end <= 8 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'country' && m.first < clause.end) countries.add(c.names.drafts[m.entity]!.country!)
+    if (place < 0 && !organization && countries.size === 0) return null
+    if (t.kind !== 'conference' && countries.size === 0) return null
+  }
+  const near = dateNear(c, t.first, clause.start, clause.end) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end)
+  return {
+    kind: t.kind, plover: t.frame?.plover ?? plover, mode: t.frame?.mode !== undefined ? t.frame.mode : mode, actors: filled.actors, recipients: filled.recipients, countries, place,
+    date: near?.edtf ?? null, dateStated: near !== null, status, evidence: [evidenceOf(c, t.first, t.end)], sentence, confidence: t.weak ? confidence - 0.15 : confidence,
+    words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
+  }
+}
+
+/** PLOVER's rules over a finished event: what is planned or promised is AGREE only where its codebook says so. */
+export const ploverOf = (e: EventDraft): PloverType => e.plover
+export type { UnitOf }

@@ -1,0 +1,173 @@
+/** Who does and who is done to: the parties around a word that tells of an event. */
+import type { Mention } from '../names/draft.js'
+import { isPersonal } from '../names/resolve.js'
+import { TokenKind, wordAt } from '../text/text.js'
+import { type Clause, type Context, countryOf, draftOf, grammarAt, isEdge, signalAt } from './context.js'
+
+/** Parties as draft indices. */
+export interface Parties {
+  actors: number[]
+  recipients: number[]
+  /** Groups met on the way: «دو طرف». */
+  group: boolean
+}
+
+export const isParty = (c: Context, m: Mention): boolean => {
+  if (m.group !== null) return true
+  const d = draftOf(c, m)
+  return d !== undefined && (isPersonal(d) || d.kind === 'country' || d.kind === 'organization')
+}
+
+/** Is it the outlet that is credited, or a body mentioned by the way? */
+export const isCredited = (c: Context, m: Mention): boolean => {
+  const d = draftOf(c, m)
+  if (d?.kind !== 'organization') return false
+  if (d.organization?.kind === 'news') return true
+  for (let i = m.first - 1; i >= Math.max(0, m.first - 3); i--) if (signalAt(c.scan, i) === 'credit') return true
+  return false
+}
+
+const isComma = (c: Context, i: number): boolean => c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
+
+/** Parties that follow a noun directly: genitive, «با», «میان X و Y», joined by «و»; until a verb, an edge or another preposition. */
+export const partiesAfter = (c: Context, from: number, end: number): { first: Mention[]; with: Mention[] } => {
+  const out = { first: [] as Mention[], with: [] as Mention[] }
+  const mentions = c.names.mentions
+  let k = mentions.findIndex((m) => m.first >= from)
+  if (k < 0) return out
+  let mode: 'first' | 'with' = 'first'
+  let i = from
+  let gap = 0
+  while (i < end) {
+    if (isEdge(c.scan, i)) break
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'verb') break
+    if (g && g.value.is === 'preposition') {
+      const p = g.value.preposition
+      if (p === 'with') mode = 'with'
+      else if (p === 'between' || p === 'of') mode = 'first'
+      else if (p === 'to' || p === 'in' || p === 'during') {
+        // a place or destination on the way
+        if (out.first.length + out.with.length > 0 && p !== 'in') break
+      } else break
+      i = Math.max(g.end, i + 1)
+      gap = 0
+      continue
+    }
+    while (k < mentions.length && (mentions[k]!.first < i || mentions[k]!.inner)) k++
+    const m = mentions[k]
+    if (m && m.first === i) {
+      if (isParty(c, m) && !isCredited(c, m) && m.preposition !== 'in' && m.preposition !== 'during' && !(m.via === 'adjective' && !standsForCountry(c, m))) {
+        if (m.preposition === 'with') mode = 'with'
+        out[mode].push(m)
+      }
+      i = m.end
+      gap = 0
+      continue
+    }
+    if (isComma(c, i) && out.first.length + out.with.length > 0) {
+      const next = mentions.slice(k).find((x) => x.first > i)
+      if (!(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))) break
+    }
+    if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
+    if (gap > 5) break
+    i++
+  }
+  return out
+}
+
+const listGoesOn = (c: Context, from: number, end: number): boolean => {
+  for (let i = from; i < Math.min(end, from + 12); i++) {
+    if (signalAt(c.scan, i) === 'and') return true
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'verb') return false
+  }
+  return false
+}
+
+/** An adjective alone («روسی») names a country only where it modifies no other word we know: kept out of parties. */
+const standsForCountry = (_c: Context, _m: Mention): boolean => false
+
+/** The mentions of a clause to the left of a token that could be its subject or its partner. */
+export const partiesBefore = (c: Context, start: number, token: number): { subject: Mention[]; with: Mention[] } => {
+  const out = { subject: [] as Mention[], with: [] as Mention[] }
+  for (const m of c.names.mentions) {
+    if (m.first < start || m.inner) continue
+    if (m.first >= token) break
+    if (!isParty(c, m) || m.via === 'adjective' || isCredited(c, m)) continue
+    if (m.preposition === null || m.preposition === 'between') out.subject.push(m)
+    else if (m.preposition === 'with') out.with.push(m)
+  }
+  return out
+}
+
+/** Subjects joined to the last one: «X و Y», nearest to the verb first. */
+export const lastCoordinated = (c: Context, list: readonly Mention[]): Mention[] => {
+  const out: Mention[] = []
+  for (let i = list.length - 1; i >= 0; i--) {
+    const m = list[i]!
+    if (out.length === 0) {
+      out.unshift(m)
+      continue
+    }
+    const next = out[0]!
+    let joined = false
+    for (let t = m.end; t < next.first; t++) {
+      const signal = signalAt(c.scan, t)
+      if (signal === 'and' || isComma(c, t)) joined = true
+      else if (c.scan.text.kind[t] === TokenKind.Word && signal === null && !c.scan.wordFlags[t]) return out
+    }
+    const clitic = next.first >= 0 && c.scan.thingAt[next.first]! >= 0 && c.scan.things[c.scan.thingAt[next.first]!]!.proclitic.startsWith('و')
+    if (!(joined || clitic) || next.first - m.end > 3) return out
+    out.unshift(m)
+  }
+  return out
+}
+
+/** Draft indices of mentions; an office nobody is named for is represented by what it serves. */
+export const entitiesOf = (c: Context, mentions: readonly Mention[]): number[] => {
+  const out: number[] = []
+  for (const m of mentions) {
+    if (m.entity < 0) continue
+    const e = standIn(c, m.entity)
+    if (e >= 0 && !out.includes(e)) out.push(e)
+  }
+  return out
+}
+
+/** A draft that a record may refer to: itself, or for an unnamed office the place, body or country it serves. */
+export const standIn = (c: Context, entity: number): number => {
+  const d = c.names.drafts[entity]!
+  if (d.kind !== 'office') return entity
+  const role = d.roles[0]
+  if (!role) return -1
+  if (role.place >= 0) return role.place
+  const code = role.country ?? c.home
+  if (code) {
+    const i = c.names.drafts.findIndex((x) => x.kind === 'country' && x.code === code)
+    if (i >= 0) return i
+  }
+  return role.organization
+}
+
+export const countriesOfParties = (c: Context, entities: readonly number[]): string[] => {
+  const out: string[] = []
+  for (const e of entities) {
+    const code = countryOf(c, e)
+    if (code && !out.includes(code)) out.push(code)
+  }
+  return out
+}
+
+/** The relative clause's antecedent: the mention right before «که». */
+export const antecedent = (c: Context, clause: Clause): Mention | null => {
+  const i = clause.start - 1
+  if (i < 0 || signalAt(c.scan, i) !== 'that') return null
+  const g = grammarAt(c.scan, i)!
+  let best: Mention | null = null
+  for (const m of c.names.mentions) {
+    if (m.inner || m.end > g.first) continue
+    if (g.first - m.end <= 1 && isParty(c, m)) best = m
+  }
+  return best
+}

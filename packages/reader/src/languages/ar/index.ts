@@ -1,0 +1,34 @@
+/** Arabic: the standard language of news, from the Gulf to the Maghreb, and of Iran's Arabic agencies. */
+import { defineLanguage } from '../language.js'
+import { affixes } from './affixes.js'
+import { commonWords } from './common.js'
+import { agreements, commitments, events, measures } from './frames.js'
+import { bodies, givenNames, honorifics, nameLinks } from './names.js'
+import { offices } from './offices.js'
+import { prepositions, signals } from './particles.js'
+import { sectors } from './sectors.js'
+import { transliteration } from './transliteration.js'
+import { verbs } from './verbs.js'
+
+export const ar = defineLanguage({
+  code: 'ar',
+  direction: 'rtl',
+  order: 'verb-first',
+  affixes,
+  home: null,
+  offices,
+  bodies,
+  honorifics,
+  givenNames,
+  nameLinks,
+  commonWords,
+  prepositions,
+  verbs,
+  signals,
+  events,
+  commitments,
+  agreements,
+  measures,
+  sectors,
+  transliteration,
+})

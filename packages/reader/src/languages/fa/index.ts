@@ -1,0 +1,34 @@
+/** Persian: Iran's, Afghanistan's and Tajikistan's news in Arabic letters. */
+import { defineLanguage } from '../language.js'
+import { affixes } from './affixes.js'
+import { commonWords } from './common.js'
+import { agreements, commitments, events, measures } from './frames.js'
+import { bodies, givenNames, honorifics, nameLinks } from './names.js'
+import { offices } from './offices.js'
+import { prepositions, signals } from './particles.js'
+import { sectors } from './sectors.js'
+import { transliteration } from './transliteration.js'
+import { verbs } from './verbs.js'
+
+export const fa = defineLanguage({
+  code: 'fa',
+  direction: 'rtl',
+  order: 'verb-last',
+  affixes,
+  home: 'IRN',
+  offices,
+  bodies,
+  honorifics,
+  givenNames,
+  nameLinks,
+  commonWords,
+  prepositions,
+  verbs,
+  signals,
+  events,
+  commitments,
+  agreements,
+  measures,
+  sectors,
+  transliteration,
+})

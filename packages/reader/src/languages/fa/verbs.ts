@@ -1,0 +1,121 @@
+/**
+ * Persian verbs: stems, from which all finite forms are built, and the light-verb compounds that tell of something.
+ *
+ * A compound's noun and its light verb often stand apart («دیدار و گفت‌وگو کردند»), so nouns are frames of their own and
+ * the light verb gives the clause its tense; compounds listed here are those that stand together.
+ */
+import type { Act, Tense, VerbForm, VerbWords } from '../language.js'
+
+/** [past stem, present stem] */
+type Stems = readonly [past: string, present: string]
+
+const PAST_ENDINGS: readonly [string, 1 | 3][] = [['', 3], ['ند', 3], ['یم', 1], ['م', 1]]
+const PRESENT_ENDINGS: readonly [string, 1 | 3][] = [['د', 3], ['ند', 3], ['یم', 1], ['م', 1]]
+
+const finite = ([past, present]: Stems, passive = false): VerbForm[] => {
+  const out: VerbForm[] = []
+  const add = (phrase: string, tense: Tense, person: 1 | 3, negated = false) => out.push({ phrase, tense, person, negated, passive })
+  for (const not of ['', 'ن']) {
+    const neg = not !== ''
+    for (const [e, p] of PAST_ENDINGS) {
+      add(not + past + e, 'past', p, neg)
+      add(`${not}می${past}${e}`, 'past', p, neg)
+      add(`${not}${past}ه بود${e}`, 'past', p, neg)
+    }
+    for (const e of ['ه است', 'ه اند', 'هاند', 'ه‌اند', 'ه']) add(not + past + e, 'past', 3, neg)
+    for (const e of ['ه ایم', 'هایم', 'ه ام', 'هام']) add(not + past + e, 'past', 1, neg)
+    for (const [e, p] of PRESENT_ENDINGS) {
+      add(`${not}می${present}${e}`, 'present', p, neg)
+      add((neg ? 'ن' : '') + present + e, 'subjunctive', p, neg)
+      if (!neg) add(`ب${present}${e}`, 'subjunctive', p)
+    }
+    for (const [e, p] of PRESENT_ENDINGS) add(`${not}خواه${e} ${past}`, 'future', p, neg)
+  }
+  return out
+}
+
+const LIGHT = {
+  کردن: ['کرد', 'کن'], نمودن: ['نمود', 'نمای'], داشتن: ['داشت', 'دار'], دادن: ['داد', 'ده'], گرفتن: ['گرفت', 'گیر'],
+  یافتن: ['یافت', 'یاب'], رسیدن: ['رسید', 'رس'], رساندن: ['رساند', 'رسان'], رفتن: ['رفت', 'رو'], آمدن: ['آمد', 'آی'], زدن: ['زد', 'زن'],
+  بردن: ['برد', 'بر'], ورزیدن: ['ورزید', 'ورز'], گذاشتن: ['گذاشت', 'گذار'], پرداختن: ['پرداخت', 'پرداز'], نشستن: ['نشست', 'نشین'],
+  پیوستن: ['پیوست', 'پیوند'], ساختن: ['ساخت', 'ساز'], دانستن: ['دانست', 'دان'], خواندن: ['خواند', 'خوان'], خواستن: ['خواست', 'خواه'],
+  انجامیدن: ['انجامید', 'انجام'], بخشیدن: ['بخشید', 'بخش'], آوردن: ['آورد', 'آور'], شمردن: ['شمرد', 'شمار'], برشمردن: ['برشمرد', 'برشمار'], گردیدن: ['گردید', 'گرد'],
+} as const satisfies Record<string, Stems>
+const BECOME: Stems = ['شد', 'شو']
+/** Past forms of «نشستن» are the noun «نشست», those of «گذشتن» mean "last": ambiguous forms are left out. */
+const AMBIGUOUS = new Set(['نشست', 'نشستند', 'ساخت', 'پرداخت', 'برد', 'برند', 'انجامد', 'بخشد', 'سازند', 'آورد', 'دهم', 'دارم', 'کنم', 'داد', 'گرد', 'گردد', 'روم', 'رود', 'روند', 'بروند', 'نرم', 'زند', 'زنم', 'زنیم', 'خوان', 'خواهد', 'خواهند', 'بر', 'بخش', 'شما', 'انجام'])
+
+const simple = (act: Act, stems: readonly Stems[], passive = false): VerbWords => ({
+  act,
+  forms: stems.flatMap((s) => finite(s, passive)).filter((f) => !AMBIGUOUS.has(f.phrase)),
+})
+
+/** Compounds of a noun with light verbs: «تاکید» × «کرد، نمود». */
+const compounds = (act: Act, nouns: readonly string[], lights: readonly Stems[], passive = false): VerbWords => {
+  const forms: VerbForm[] = []
+  for (const light of lights) for (const f of finite(light, passive)) for (const noun of nouns) forms.push({ ...f, phrase: `${noun} ${f.phrase}` })
+  return { act, forms }
+}
+
+const { کردن, نمودن, داشتن, دادن, گرفتن, یافتن, رسیدن, رساندن, رفتن, آمدن, ورزیدن, پرداختن, نشستن, دانستن, خواندن, خواستن, شمردن, برشمردن, گردیدن } = LIGHT
+const DO: readonly Stems[] = [کردن, نمودن]
+const SAY: Stems = ['گفت', 'گوی']
+const BRING: Stems = ['به عمل آورد', 'به عمل آور']
+const FALL: Stems = ['افتاد', 'افت']
+const COME_OUT: Stems = ['درآمد', 'درآی']
+const RAISE: Stems = ['مطرح کرد', 'مطرح کن']
+const ACCEPT: Stems = ['پذیرفت', 'پذیر']
+const KNOW: Stems = ['شناخت', 'شناس']
+
+export const verbs: readonly VerbWords[] = [
+  simple('do', Object.values(LIGHT)),
+  simple('do', [BECOME, گردیدن], true),
+  { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی') })) },
+  simple('say', [['گفت', 'گوی'], ['افزود', 'افزای'], ['نوشت', 'نویس'], ['پرسید', 'پرس'], ['نگاشت', 'نگار']]),
+  { act: 'say', forms: ['می گوید', 'می گویند', 'می افزاید', 'می نویسد', 'گفته است', 'گفته بود', 'گفتند'].map((phrase) => ({ phrase, tense: 'past', person: 3 })) },
+  compounds('say', ['تاکید', 'تصریح', 'خاطرنشان', 'خاطر نشان', 'خاطر نشان', 'اظهار', 'بیان', 'اعلام', 'ابراز', 'عنوان', 'مطرح', 'اضافه', 'تشریح', 'اشاره', 'توصیف', 'ارزیابی', 'قلمداد', 'تبیین', 'اذعان', 'اعتراف', 'روشن', 'تشکر', 'قدردانی', 'تقدیر', 'یادآوری', 'ادعا', 'افشا', 'تاکیدا', 'پافشاری', 'تایید', 'اظهارنظر', 'اظهار نظر', 'اظهار امیدواری', 'ابراز امیدواری', 'سخنرانی', 'پاسخ', 'ارایه', 'ارائه', 'مورد تاکید قرار', 'صحبت', 'توییت'], DO),
+  compounds('say', ['اظهار', 'بیان', 'اعلام', 'ابراز', 'معروض', 'اذعان', 'ابراز امیدواری', 'سخن'], [داشتن]),
+  compounds('say', ['خاطرنشان', 'خاطر نشان', 'یادآور', 'متذکر', 'مدعی', 'یاداور'], [BECOME]),
+  compounds('say', ['ادامه', 'توضیح', 'خبر', 'گزارش', 'پاسخ', 'شرح', 'اطلاع', 'هشدار', 'تذکر', 'نوید', 'مورد تاکید قرار', 'مورد اشاره قرار'], [دادن]),
+  compounds('say', ['سخن', 'بر زبان'], [SAY]),
+  compounds('say', ['مهم', 'ضروری', 'لازم', 'ارزشمند', 'موثر', 'سودمند', 'خوب', 'مثبت', 'فرصتی', 'عالی', 'ناشی'], [دانستن, خواندن, شمردن, برشمردن]),
+  { act: 'say', forms: ['دانست', 'خواند', 'برشمرد', 'شمرد'].map((phrase) => ({ phrase, tense: 'past', person: 3 })) },
+  compounds('meet', ['دیدار', 'ملاقات', 'گفت و گو', 'گفتگو', 'گفتوگو', 'مذاکره', 'رایزنی', 'دیدار و گفت و گو', 'دیدار و گفتگو', 'دیدار و رایزنی', 'تبادل نظر', 'بحث و تبادل نظر', 'مذاکراتی', 'دیدارهایی', 'دیداری', 'ملاقاتی', 'گفت و گوهایی', 'گفتگوهایی'], [...DO, داشتن, پرداختن]),
+  compounds('meet', ['به دیدار', 'به ملاقات', 'دیدار', 'پای میز مذاکره'], [رفتن, آمدن]),
+  compounds('meet', ['دیدار و گفت و گو', 'به گفت و گو', 'به گفتگو', 'به مذاکره', 'به رایزنی', 'به تبادل نظر', 'به بحث و تبادل نظر'], [پرداختن, نشستن]),
+  compounds('receive', ['به حضور'], [ACCEPT]),
+  compounds('visit', ['سفر', 'عزیمت', 'دیدن', 'بازدید', 'سفری'], [...DO, داشتن]),
+  compounds('visit', ['عازم', 'وارد', 'راهی', 'رهسپار'], [BECOME, گردیدن]),
+  compounds('sign', ['امضا', 'امضاء', 'به امضا', 'منعقد', 'پاراف', 'مبادله', 'نهایی'], [...DO, رساندن]),
+  compounds('sign', ['امضا', 'امضاء', 'منعقد', 'پاراف', 'مبادله', 'به امضا گذاشته'], [BECOME, گردیدن], true),
+  compounds('sign', ['به امضا', 'به امضای طرفین', 'به امضای دو طرف', 'به امضاء'], [رسیدن], true),
+  compounds('agree', ['توافق', 'موافقت', 'به توافق دست', 'تفاهم'], [...DO, یافتن]),
+  compounds('agree', ['به توافق', 'به تفاهم', 'به نتیجه'], [رسیدن]),
+  compounds('agree', ['توافق', 'توافقاتی', 'توافقات', 'توافقاتی حاصل', 'توافق حاصل', 'حاصل'], [BECOME], true),
+  compounds('hold', ['برگزار', 'تشکیل', 'برپا', 'منعقد', 'آغاز'], [BECOME, گردیدن], true),
+  compounds('hold', ['برگزار', 'برپا', 'تشکیل'], [...DO, دادن]),
+  compounds('open', ['افتتاح', 'راه اندازی', 'گشایش', 'بهره برداری', 'کلنگ زنی', 'رونمایی'], [...DO, BECOME, یافتن]),
+  compounds('cancel', ['لغو', 'به تعویق', 'منتفی', 'کنسل', 'به حالت تعلیق', 'معلق', 'ناتمام'], [...DO, BECOME, FALL, COME_OUT]),
+  compounds('attend', ['شرکت', 'حضور', 'مشارکت', 'حاضر'], [...DO, داشتن, یافتن, BECOME]),
+  compounds('reach', ['افزایش', 'کاهش', 'ارتقا', 'ارتقاء', 'رشد', 'توسعه', 'گسترش'], [...DO, داشتن, دادن, یافتن]),
+  compounds('call', ['تماس', 'تلفنی گفت و گو', 'تلفنی گفتگو', 'تماس تلفنی'], [...DO, داشتن, گرفتن]),
+  compounds('send', ['ارسال', 'فرستاده', 'تسلیم', 'تقدیم', 'تحویل'], [...DO, BECOME, دادن]),
+  compounds('congratulate', ['تبریک', 'تسلیت'], [SAY, ...DO]),
+  compounds('invite', ['دعوت'], [...DO, داشتن, BRING]),
+  compounds('request', ['خواستار', 'خواهان'], [BECOME]),
+  compounds('request', ['درخواست', 'تقاضا', 'مطالبه', 'توصیه', 'سفارش', 'اصرار'], [...DO, داشتن]),
+  compounds('request', ['فرا', 'فراخوان'], [خواندن, دادن]),
+  compounds('propose', ['پیشنهاد', 'پیشنهادی'], [...DO, دادن, داشتن, RAISE]),
+  compounds('pledge', ['قول', 'وعده', 'تعهد', 'اطمینان'], [دادن, ...DO]),
+  compounds('pledge', ['متعهد', 'ملتزم', 'مصمم'], [BECOME]),
+  compounds('accuse', ['محکوم', 'متهم', 'انتقاد', 'اعتراض', 'ابراز نگرانی', 'نکوهش', 'تقبیح'], [...DO, BECOME]),
+  compounds('reject', ['رد', 'تکذیب', 'مخالفت', 'خودداری', 'امتناع', 'نفی'], [...DO, ورزیدن, BECOME]),
+  compounds('threaten', ['تهدید'], [...DO, BECOME]),
+  compounds('sanction', ['تحریم', 'اخراج', 'قطع', 'مسدود', 'ممنوع', 'تعلیق', 'فراخواند'], [...DO, BECOME, داشتن]),
+  compounds('attack', ['حمله', 'بمباران', 'هدف قرار', 'تجاوز', 'شلیک', 'موشک باران'], [...DO, دادن, BECOME]),
+  compounds('aid', ['کمک', 'اهدا', 'اهدا', 'یاری'], [...DO, دادن, BECOME]),
+  compounds('protest', ['تظاهرات', 'راهپیمایی', 'تجمع', 'تحصن'], [...DO]),
+  compounds('appoint', ['منصوب', 'معرفی', 'انتخاب', 'برگزیده'], [...DO, BECOME]),
+  compounds('welcome', ['استقبال'], [...DO]),
+  compounds('recognize', ['به رسمیت'], [KNOW]),
+]

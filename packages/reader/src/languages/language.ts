@@ -1,0 +1,148 @@
+/**
+ * What the reader must know of a language, as data. One folder under languages/ fills in one of these; the engine reads
+ * it and never asks which language it is.
+ */
+import type { AgreementKind } from '../kinds/agreement.js'
+import type { CommitmentKind } from '../kinds/commitment.js'
+import type { Office } from '../kinds/entity.js'
+import type { EventKind, PloverType, Status } from '../kinds/event.js'
+import type { Measure } from '../kinds/figure.js'
+import type { Sector } from '../kinds/parts.js'
+import type { Affixes } from '../text/lexicon.js'
+
+/** Who an office serves: a state, a state abroad, a province or city, or the body named behind it. */
+export type OfficeScope = 'state' | 'envoy' | 'province' | 'body'
+
+export interface OfficeWords {
+  readonly office: Office
+  readonly scope: OfficeScope
+  readonly phrases: readonly string[]
+  /** Too general to name somebody without the body or country behind it («رئیس», «رئيس»). */
+  readonly needsTail?: boolean
+  /** Several holders at once («وزیران خارجه»): nobody in particular. */
+  readonly plural?: boolean
+  /** The same office as the one just named, in another country («همتای روسی», «نظيره»). */
+  readonly counterpart?: boolean
+}
+
+/** Words that open the name of a body: «سازمان …», «وزارت …». */
+export interface BodyWords {
+  readonly kind: 'ministry' | 'parliament' | 'agency' | 'news' | 'chamber' | 'company' | 'military' | 'party' | 'university' | 'government' | 'mission' | 'committee' | 'other'
+  readonly phrases: readonly string[]
+  /** The phrase alone, with a country beside it, is a name already («وزارت خارجه», «پارلمان»). */
+  readonly complete?: boolean
+}
+
+export type Tense = 'past' | 'present' | 'future' | 'subjunctive'
+
+/** What a finite verb tells of its clause. */
+export interface VerbForm {
+  readonly phrase: string
+  readonly tense: Tense
+  /** 1 when the speaker counts himself in («خواهیم کرد»). */
+  readonly person: 1 | 3
+  readonly negated?: boolean
+  readonly passive?: boolean
+}
+
+/** What a verb does to the record its clause tells of, beyond its tense. */
+export type Act =
+  | 'do' | 'say' | 'meet' | 'visit' | 'receive' | 'sign' | 'agree' | 'call' | 'send' | 'hold' | 'cancel' | 'attend' | 'reach' | 'open' | 'appoint' | 'rise'
+  | 'invite' | 'request' | 'propose' | 'pledge' | 'accuse' | 'reject' | 'threaten' | 'sanction' | 'attack' | 'aid' | 'protest' | 'congratulate' | 'discuss' | 'host' | 'pair' | 'recognize' | 'hope' | 'welcome'
+
+export interface VerbWords {
+  readonly act: Act
+  readonly forms: readonly VerbForm[]
+}
+
+export type Preposition = 'with' | 'to' | 'in' | 'from' | 'by' | 'between' | 'about' | 'on' | 'of' | 'for' | 'during' | 'after' | 'before' | 'other'
+
+/** A word or phrase that tells of a kind of event when its roles can be filled. */
+export interface EventFrame {
+  readonly kind: EventKind
+  readonly phrases: readonly string[]
+  readonly plover?: PloverType
+  readonly mode?: string | null
+  /** The phrase itself says when («سفر آتی», «پیش از عزیمت»). */
+  readonly status?: Status
+  /** A noun of many uses: taken only with two foreign parties around it. */
+  readonly weak?: boolean
+}
+
+/** A word or phrase that tells of a commitment. */
+export interface CommitmentFrame {
+  readonly kind: CommitmentKind
+  readonly phrases: readonly string[]
+  /** How surely it is one by itself, 0..1. */
+  readonly weight: number
+}
+
+export interface AgreementFrame {
+  readonly kind: AgreementKind
+  readonly phrases: readonly string[]
+  /** A word of many uses: taken only beside a verb of signing, agreeing or negotiating. */
+  readonly weak?: boolean
+}
+
+export interface MeasureFrame {
+  readonly measure: Measure
+  readonly phrases: readonly string[]
+}
+
+/** Small words with a part in the reading. */
+export type Signal =
+  /** دو طرف: both sides of the talks. */ | 'both-sides'
+  /** دو کشور: the two countries of the report. */ | 'two-countries'
+  /** وی: the person spoken of. */ | 'pronoun'
+  /** این کشور: the country last named. */ | 'this-country'
+  /** کشورمان: the outlet's own country. */ | 'home'
+  /** که: a clause begins. */ | 'that'
+  | 'and'
+  /** قرار است: the clause is about the future. */ | 'future'
+  /** پیش از این: told, but not news. */ | 'past-reference'
+  | 'not' | 'cancelled' | 'former'
+  /** خود، محترم، جدید: says nothing of who it is. */ | 'modifier'
+  /** در این دیدار: the event told above. */ | 'this'
+  /** به گزارش: an outlet is credited. */ | 'credit'
+  /** همکاری، روابط: the talk is of relations. */ | 'relations'
+  /** Words of sport, crime and accidents: the report is of another world. */ | 'elsewhere'
+  | 'target' | 'forecast' | 'growth' | 'decline'
+  | 'province' | 'city' | 'importance' | 'sister' | 'quote-open' | 'quote-close' | 'in-force' | 'negotiation' | 'signature' | 'draft' | 'number-of'
+
+export interface Transliteration {
+  /** Folded or raw letters, longest first, to Latin. */
+  readonly letters: Readonly<Record<string, string>>
+  /** Whole names whose vowels are known. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface Language {
+  readonly code: string
+  readonly direction: 'rtl' | 'ltr'
+  /** Where the verb stands: it decides on which side of a verb its subject is looked for. */
+  readonly order: 'verb-last' | 'verb-first' | 'verb-middle'
+  readonly affixes: Affixes
+  /** The country that an unnamed outlet in this language most likely writes from; null where none is likely. */
+  readonly home: string | null
+  readonly offices: readonly OfficeWords[]
+  readonly bodies: readonly BodyWords[]
+  readonly honorifics: readonly string[]
+  /** Given names: the surest sign that a person's name begins. */
+  readonly givenNames: readonly string[]
+  /** Particles inside names: بن, آل, فون. */
+  readonly nameLinks: readonly string[]
+  /** Words that are in no name. */
+  readonly commonWords: readonly string[]
+  readonly prepositions: Readonly<Partial<Record<Preposition, readonly string[]>>>
+  readonly verbs: readonly VerbWords[]
+  readonly signals: Readonly<Partial<Record<Signal, readonly string[]>>>
+  readonly events: readonly EventFrame[]
+  readonly commitments: readonly CommitmentFrame[]
+  readonly agreements: readonly AgreementFrame[]
+  readonly measures: readonly MeasureFrame[]
+  readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
+  readonly transliteration: Transliteration
+}
+
+/** Checks a language's data as the compiler sees it; the contract test checks the rest. */
+export const defineLanguage = (language: Language): Language => language

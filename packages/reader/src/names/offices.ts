@@ -1,0 +1,160 @@
+/** Office phrases: the office, the body or place it is of, the country served, the country it is posted to. */
+import type { OfficeWords } from '../languages/language.js'
+import { TokenKind } from '../text/text.js'
+import type { Found, Scan, UnitOf } from './scan.js'
+import { WordFlag } from './scan.js'
+
+/** One office phrase in the text. */
+export interface OfficePhrase {
+  readonly first: number
+  end: number
+  /** Where the tail of the title ends that still belongs to the title as written. */
+  readonly words: OfficeWords
+  readonly match: Found<UnitOf<'office'>>
+  /** Country served, as stated in the phrase. */
+  country: string | null
+  /** The word of the phrase that refers to a country without naming it. */
+  countryBy: 'this-country' | 'home' | null
+  organization: Found | null
+  /** A body named by construction: tokens. */
+  body: { first: number; end: number; country: string | null; complete: boolean } | null
+  place: Found | null
+  former: boolean
+  counterpart: boolean
+}
+
+const MAX_BODY_TAIL = 6
+
+/** Is the token a word that could go on a body's name: no verb, no preposition, no person? */
+const isPlainWord = (s: Scan, i: number): boolean => {
+  if (i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
+  const g = s.grammarAt[i]!
+  if (g >= 0) return false
+  const t = s.thingAt[i]!
+  return t < 0 || s.things[t]!.value.is === 'place'
+}
+
+const grammarIs = (s: Scan, i: number, signal: string): boolean => {
+  const g = i < s.text.size ? s.grammarAt[i]! : -1
+  if (g < 0) return false
+  const v = s.grammar[g]!.value
+  return v.is === 'signal' && v.signal === signal
+}
+
+/** A body by its opening word: «سازمان توسعه تجارت ایران». Gives the tokens it spans, or null when nothing follows. */
+export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['body'] => {
+  let i = m.end
+  let country: string | null = null
+  let plain = 0
+  while (i < s.text.size && i - m.end < MAX_BODY_TAIL) {
+    const t = s.thingAt[i]!
+    if (t >= 0 && s.things[t]!.first === i) {
+      const thing = s.things[t]!
+      if (thing.value.is === 'country' && thing.proclitic === '' || (thing.value.is === 'country' && thing.proclitic === 'ال')) {
+        country = thing.value.code
+        i = thing.end
+        break
+      }
+      if (thing.value.is === 'place' && plain === 0) {
+        country = thing.value.facts.country
+        i = thing.end
+        plain++
+        break
+      }
+      break
+    }
+    if (grammarIs(s, i, 'home') || grammarIs(s, i, 'this-country')) break
+    if (grammarIs(s, i, 'and') && plain > 0 && i + 1 < s.text.size && s.wordFlags[i + 1]! & WordFlag.Frame && isPlainWord(s, i + 1)) {
+      i++
+      continue
+    }
+    if (!isPlainWord(s, i) || s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) break
+    plain++
+    i++
+  }
+  if (!m.value.words.complete && plain === 0 && country === null) return null
+  return { first: m.first, end: i, country, complete: m.value.words.complete ?? false }
+}
+
+/** Reads an office phrase from its first word on. */
+export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
+  const p: OfficePhrase = {
+    first: match.first, end: match.end, words: match.value.words, match, country: null, countryBy: null, organization: null, body: null, place: null, former: false, counterpart: false,
+  }
+  let i = match.end
+  let steps = 0
+  while (i < s.text.size && steps++ < 10) {
+    if (s.text.kind[i] !== TokenKind.Word) break
+    if (grammarIs(s, i, 'modifier') || grammarIs(s, i, 'former')) {
+      p.former ||= grammarIs(s, i, 'former')
+      i++
+      p.end = i
+      continue
+    }
+    if (grammarIs(s, i, 'this-country') || grammarIs(s, i, 'home')) {
+      const g = s.grammar[s.grammarAt[i]!]!
+      if (p.country === null && p.countryBy === null) p.countryBy = (g.value as UnitOf<'signal'>).signal as 'this-country' | 'home'
+      i = g.end
+      p.end = i
+      continue
+    }
+    const t = s.thingAt[i]!
+    if (t >= 0) {
+      const thing = s.things[t]!
+      if (thing.first !== i) break
+      const v = thing.value
+      const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
+      if (v.is === 'country' && attached) {
+        if (p.country !== null && p.country !== v.code && v.form === 'name') break
+        if (v.form === 'capital' && p.words.scope === 'province') p.place = thing
+        p.country ??= v.code
+      } else if (v.is === 'place' && attached && (p.words.scope === 'province' || p.words.scope === 'envoy' || p.words.scope === 'body') && p.place === null) {
+        p.place = thing
+        if (p.words.scope !== 'envoy') p.country ??= v.facts.country
+      } else if (v.is === 'organization' && p.organization === null && p.words.scope !== 'province') {
+        p.organization = thing
+        p.country ??= v.facts.country
+      } else if (v.is === 'body' && p.body === null) {
+        const body = bodyPhrase(s, thing as Found<UnitOf<'body'>>)
+        if (!body) break
+        p.body = body
+        p.country ??= body.country
+        i = body.end
+        p.end = i
+        continue
+      } else break
+      i = thing.end
+      p.end = i
+      continue
+    }
+    if (grammarIs(s, i, 'province') || grammarIs(s, i, 'city')) {
+      i++
+      continue
+    }
+    // an envoy's post: «در ایران», «لدى العراق»
+    const g = s.grammarAt[i]!
+    if (g >= 0) {
+      const gm = s.grammar[g]!
+      const next = gm.end < s.text.size ? s.thingAt[gm.end]! : -1
+      if (gm.value.is === 'preposition' && (gm.value.preposition === 'in' || gm.value.preposition === 'to') && next >= 0 && (p.words.scope === 'envoy' || p.body !== null)) {
+        let j = next
+        let any = false
+        while (j >= 0 && j < s.things.length && (s.things[j]!.value.is === 'country' || s.things[j]!.value.is === 'place')) {
+          i = s.things[j]!.end
+          p.end = i
+          any = true
+          j = i < s.text.size ? s.thingAt[i]! : -1
+        }
+        if (any) continue
+      }
+      break
+    }
+    // adjectives and domains behind a general word: «رئیس کمیته روابط خارجی …»
+    if (p.words.needsTail && isPlainWord(s, i) && !(s.wordFlags[i]! & WordFlag.Given) && steps <= 6) {
+      i++
+      continue
+    }
+    break
+  }
+  return p
+}

@@ -1,0 +1,100 @@
+/** Where people's names begin and end: by the office or honorific beside them, by quotation marks, by what no name contains. */
+import { TokenKind, wordAt } from '../text/text.js'
+import type { Found, Scan, UnitOf } from './scan.js'
+import { WordFlag } from './scan.js'
+
+/** Tokens of a name and how sure its extent is. */
+export interface NameRun {
+  readonly first: number
+  readonly end: number
+  readonly holder: Found<UnitOf<'holder'>> | null
+  /** 0 unknown words only, 1 with a given name or link, 2 quoted or in the lists. */
+  readonly strength: 0 | 1 | 2
+}
+
+const MAX_NAME = 5
+const OPEN = new Set(['«', '"', '“', '‘', "'", '('])
+const CLOSE = new Set(['»', '"', '”', '’', "'", ')'])
+
+const isQuote = (s: Scan, i: number, set: ReadonlySet<string>): boolean => i >= 0 && i < s.text.size && s.text.kind[i] === TokenKind.Punctuation && set.has(wordAt(s.text, i))
+
+const holderAt = (s: Scan, i: number): Found<UnitOf<'holder'>> | null => {
+  const t = i >= 0 && i < s.text.size ? s.thingAt[i]! : -1
+  if (t < 0) return null
+  const thing = s.things[t]!
+  return thing.value.is === 'holder' ? (thing as Found<UnitOf<'holder'>>) : null
+}
+
+/** May the token be part of an unknown person's name? */
+export const isNameWord = (s: Scan, i: number): boolean => {
+  if (i < 0 || i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
+  const flags = s.wordFlags[i]!
+  if (flags & (WordFlag.Link | WordFlag.Given)) {
+    const g = s.grammarAt[i]!
+    return g < 0 || !(s.grammar[g]!.value.is === 'verb' && !(flags & WordFlag.Given)) 
+  }
+  if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific)) return false
+  if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0) return false
+  return s.text.at[i + 1]! - s.text.at[i]! > 1
+}
+
+const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
+  for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link)) return 1
+  return 0
+}
+
+const skipHonorifics = (s: Scan, i: number): number => {
+  while (i < s.text.size && s.wordFlags[i]! & WordFlag.Honorific && s.thingAt[i]! < 0) i++
+  return i
+}
+
+/** A name that begins at token `i` (behind honorifics and an opening quotation mark). */
+export const nameFrom = (s: Scan, at: number): NameRun | null => {
+  let i = skipHonorifics(s, at)
+  const quoted = isQuote(s, i, OPEN)
+  if (quoted) i = skipHonorifics(s, i + 1)
+  const known = holderAt(s, i)
+  if (known && known.first === i) {
+    // given names that the list does not have in front of a surname that it has, and surnames behind
+    let end = known.end
+    if (known.value.full) while (end < s.text.size && end - i < MAX_NAME && s.wordFlags[end]! & WordFlag.Link && isNameWord(s, end + 1)) end += 2
+    return { first: i, end, holder: known, strength: 2 }
+  }
+  let end = i
+  while (end - i < MAX_NAME && isNameWord(s, end)) {
+    end++
+    const next = holderAt(s, end)
+    if (next && next.first === end && end - i <= 2) return { first: i, end: next.end, holder: next, strength: 2 }
+  }
+  while (end > i && s.wordFlags[end - 1]! & WordFlag.Link && !(s.wordFlags[end - 1]! & WordFlag.Given) && end - 1 > i) end--
+  if (end === i) return null
+  if (quoted && !isQuote(s, end, CLOSE)) {
+    // a quotation that goes on is no name
+    if (end - i > 3) return null
+  }
+  return { first: i, end, holder: null, strength: quoted && isQuote(s, end, CLOSE) ? 2 : strengthOf(s, i, end) }
+}
+
+/** A name that ends just before token `at` (in front of an office), across a comma or a closing quotation mark. */
+export const nameBefore = (s: Scan, at: number): NameRun | null => {
+  let end = at
+  const comma = end > 0 && (wordAt(s.text, end - 1) === '،' || wordAt(s.text, end - 1) === ',')
+  if (comma) end--
+  const quoted = isQuote(s, end - 1, CLOSE)
+  if (quoted) end--
+  const known = holderAt(s, end - 1)
+  if (known && known.end === end) {
+    let first = known.first
+    while (first > 0 && known.end - first < MAX_NAME && s.wordFlags[first - 1]! & WordFlag.Given && isNameWord(s, first - 1)) first--
+    return { first, end, holder: known, strength: 2 }
+  }
+  let first = end
+  while (end - first < MAX_NAME && isNameWord(s, first - 1)) {
+    first--
+    if (s.wordFlags[first]! & WordFlag.Given && !(s.wordFlags[first - 1]! & (WordFlag.Given | WordFlag.Link))) break
+  }
+  if (first === end) return null
+  const isClosed = quoted && isQuote(s, first - 1, OPEN)
+  if (quoted && !isClosed) return null
+  return { first, end, holder: null, strength: isClosed ? 2 : strengthOf(s, first, end) }
+}

@@ -1,0 +1,207 @@
+/**
+ * Reference: who «وی», "the ambassador", a second «رئیس جمهور» and «دو طرف» are, and who speaks in each sentence.
+ *
+ * One pass from the first sentence to the last keeps what a reader keeps in mind: who spoke last, who was named last,
+ * which two countries the report is about. An office named before its holder is resolved by what comes later.
+ */
+import { TokenKind, wordAt } from '../text/text.js'
+import type { Draft, Mention } from './draft.js'
+import type { Names } from './recognize.js'
+import type { Found, Scan, UnitOf } from './scan.js'
+import { WordFlag } from './scan.js'
+
+/** What is known of one sentence. */
+export interface SentenceInfo {
+  readonly start: number
+  readonly end: number
+  /** Mentions whose first token is in the sentence, outer ones only. */
+  readonly mentions: readonly Mention[]
+  readonly verbs: readonly Found<UnitOf<'verb'>>[]
+  /** The mention that is the grammatical subject, as far as can be told. */
+  readonly subject: Mention | null
+  /** Draft index of who says what the sentence says, or -1. */
+  speaker: number
+  /** The speaker is named or referred to in the sentence itself. */
+  readonly reported: boolean
+}
+
+export interface Discourse {
+  readonly sentences: readonly SentenceInfo[]
+  /** Countries by weight of mention, heaviest first. */
+  readonly countries: readonly { code: string; weight: number }[]
+  /** The two the report is about, when there are two. */
+  readonly pair: readonly string[]
+}
+
+export const isPersonal = (d: Draft | undefined): boolean => d !== undefined && (d.kind === 'person' || d.kind === 'office')
+
+const fits = (office: Draft, person: Draft): boolean => {
+  const want = office.roles[0]
+  if (!want) return false
+  return person.roles.some((have) => {
+    if (have.office !== want.office) return false
+    if (want.country && have.country && want.country !== have.country) return false
+    if (want.place >= 0 && have.place >= 0 && want.place !== have.place) return false
+    if (want.organization >= 0 && have.organization >= 0 && want.organization !== have.organization) return false
+    return true
+  }) || holderFits(office, person)
+}
+
+const holderFits = (office: Draft, person: Draft): boolean => {
+  const want = office.roles[0]
+  if (!want || !person.holder) return false
+  if (want.country && person.holder.country !== want.country) return false
+  return person.roles.length === 0 && person.holder.offices.some((o) => o.office === want.office && o.to === null)
+}
+
+/** Is the mention the genitive of the noun in front of it («سفر رئیس جمهور»)? Then it is no subject. */
+const isGenitive = (s: Scan, m: Mention): boolean => {
+  const i = m.first - 1
+  if (i < 0 || s.text.kind[i] !== TokenKind.Word) return false
+  if (s.grammarAt[i]! >= 0) return false
+  return (s.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0 && s.language.order === 'verb-last'
+}
+
+const subjectOf = (s: Scan, names: Names, start: number, end: number, mentions: readonly Mention[], verbs: readonly Found<UnitOf<'verb'>>[]): Mention | null => {
+  const able = (m: Mention): boolean => m.preposition === null && m.via !== 'adjective' && (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
+  const says = verbs.find((v) => v.value.act === 'say')
+  if (s.language.order === 'verb-first') {
+    for (const verb of says ? [says, ...verbs.filter((v) => v !== says)] : verbs) {
+      const after = mentions.find((m) => m.first >= verb.end && m.first - verb.end <= 4 && able(m))
+      if (after && !blocked(s, verb.end, after.first)) return after
+      const before = [...mentions].reverse().find((m) => m.end <= verb.first && verb.first - m.end <= 3 && able(m) && (m.entity < 0 || isPersonal(names.drafts[m.entity])))
+      if (before) return before
+      if (verb === says) break
+    }
+    return null
+  }
+  const stop = says ? says.first : end
+  const personal = mentions.find((m) => m.first >= start && m.first < stop && able(m) && (m.via === 'pronoun' || m.group !== null || isPersonal(names.drafts[m.entity])) && !isGenitive(s, m))
+  if (personal) return personal
+  return mentions.find((m) => m.first < stop && able(m) && m.entity >= 0 && names.drafts[m.entity]!.kind !== 'country' && !isGenitive(s, m)) ?? mentions.find((m) => m.first < stop && able(m) && (m.via === 'name' || m.via === 'seat') && !isGenitive(s, m) && m.first - start <= 2) ?? null
+}
+
+const blocked = (s: Scan, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    if (s.text.kind[i] === TokenKind.Punctuation && !/["«“(]/.test(wordAt(s.text, i))) return true
+    const g = s.grammarAt[i]!
+    if (g >= 0 && s.grammar[g]!.value.is === 'preposition') return true
+    if (g >= 0 && s.grammar[g]!.value.is === 'signal' && (s.grammar[g]!.value as UnitOf<'signal'>).signal === 'that') return true
+  }
+  return false
+}
+
+/** The most recent draft of a list that passes. */
+const latest = (order: readonly number[], pass: (i: number) => boolean): number => {
+  for (let k = order.length - 1; k >= 0; k--) if (pass(order[k]!)) return order[k]!
+  return -1
+}
+
+/**
+ * Resolves references in place (`mention.entity`, `draft.same`) and returns the sentences with their speakers.
+ *
+ * @param home the outlet's own country: what an office without a country most likely belongs to
+ */
+export const resolve = (s: Scan, names: Names, home: string | null): Discourse => {
+  const { drafts } = names
+  const countries = weigh(names, home)
+  const pair = countries.slice(0, 2).filter((c, i) => i === 0 || c.weight >= 1).map((c) => c.code)
+  const recent: number[] = []
+  const sentences: SentenceInfo[] = []
+  let lastSpeaker = -1
+  let m = 0
+  const mentions = names.mentions
+  const later = (from: number, pass: (i: number) => boolean): number => {
+    for (let k = from; k < mentions.length; k++) {
+      const e = mentions[k]!.entity
+      if (e >= 0 && drafts[e]!.kind === 'person' && pass(e)) return e
+    }
+    return -1
+  }
+  for (const { start, end } of s.text.sentences) {
+    const inSentence: Mention[] = []
+    while (m < mentions.length && mentions[m]!.first < end) {
+      const mention = mentions[m]!
+      const outer = inSentence.at(-1)
+      if (outer && mention.first < outer.end) mention.inner = true
+      if (!mention.inner) inSentence.push(mention)
+      if (mention.entity >= 0 && drafts[mention.entity]!.kind === 'office') {
+        const office = drafts[mention.entity]!
+        const settle = office.roles[0]!
+        const want = settle.country || settle.place >= 0 || settle.organization >= 0 ? office : null
+        const known = latest(recent, (i) => drafts[i]!.kind === 'person' && fits(office, drafts[i]!) && (want !== null || sameHome(drafts[i]!, home, recent, drafts)))
+        const found = known >= 0 ? known : later(m + 1, (i) => fits(office, drafts[i]!) && (want !== null || drafts[i]!.country === null || drafts[i]!.country === home))
+        if (found >= 0) mention.entity = found
+      }
+      if (mention.via === 'pronoun') {
+        const who = lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
+        if (who >= 0) mention.entity = who
+      }
+      if (mention.entity >= 0) recent.push(mention.entity)
+      m++
+    }
+    const verbs = verbsIn(s, start, end)
+    const subject = subjectOf(s, names, start, end, inSentence, verbs)
+    const says = verbs.some((v) => v.value.act === 'say')
+    let speaker = -1
+    if (subject && subject.entity >= 0 && (says || isPersonal(drafts[subject.entity]))) speaker = subject.entity
+    else if (subject?.group) speaker = -1
+    else speaker = lastSpeaker
+    if (speaker >= 0 && drafts[speaker]!.kind === 'country' && !says) speaker = lastSpeaker
+    if (speaker >= 0 && (isPersonal(drafts[speaker]) || says)) lastSpeaker = speaker
+    sentences.push({ start, end, mentions: inSentence, verbs, subject, speaker, reported: says })
+  }
+  adoptNameless(names)
+  return { sentences, countries, pair }
+}
+
+const sameHome = (person: Draft, home: string | null, recent: readonly number[], drafts: readonly Draft[]): boolean => {
+  if (person.country === home || person.country === null || home === null) return true
+  // an office without a country means the one just spoken of when nobody at home holds it in this text
+  return !recent.some((i) => drafts[i]!.kind === 'person' && drafts[i]!.country === home && drafts[i]!.roles.some((x) => person.roles.some((y) => y.office === x.office)))
+}
+
+const verbsIn = (s: Scan, start: number, end: number): Found<UnitOf<'verb'>>[] => {
+  const out: Found<UnitOf<'verb'>>[] = []
+  for (let i = start; i < end; i++) {
+    const g = s.grammarAt[i]!
+    if (g < 0) continue
+    const match = s.grammar[g]!
+    if (match.value.is === 'verb') out.push(match as Found<UnitOf<'verb'>>)
+    i = match.end - 1
+  }
+  return out
+}
+
+const weigh = (names: Names, home: string | null): { code: string; weight: number }[] => {
+  const weight = new Map<string, number>()
+  const add = (code: string | null, n: number): void => {
+    if (code) weight.set(code, (weight.get(code) ?? 0) + n)
+  }
+  for (const m of names.mentions) {
+    if (m.entity < 0) continue
+    const d = names.drafts[m.entity]!
+    if (d.kind === 'country') add(d.country, 1)
+    else if (d.kind === 'place' && !m.inner) add(d.country, 0.3)
+    else if (isPersonal(d) && !m.inner) add(d.country ?? d.roles[0]?.country ?? null, 0.5)
+  }
+  if (home && names.drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0)) add(home, 1)
+  return [...weight].map(([code, w]) => ({ code, weight: w })).sort((a, b) => b.weight - a.weight)
+}
+
+/** A speaker named without any office is the holder of the one office that spoke and was never named. */
+const adoptNameless = (names: Names): void => {
+  const { drafts, mentions } = names
+  const nameless = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'person' && d.roles.length === 0 && d.holder === null && d.country === null)
+  if (nameless.length !== 1) return
+  const offices = new Set(mentions.filter((m) => !m.inner && m.entity >= 0 && drafts[m.entity]!.kind === 'office').map((m) => m.entity))
+  if (offices.size !== 1) return
+  const [office] = offices
+  const person = nameless[0]!
+  if (mentions.find((m) => m.entity === office)!.first > mentions.find((m) => m.entity === person.i)!.first) return
+  for (const role of drafts[office!]!.roles) {
+    person.d.roles.push(role)
+    person.d.country ??= role.country
+  }
+  for (const m of mentions) if (m.entity === office) m.entity = person.i
+}

@@ -1,0 +1,161 @@
+/**
+ * One walk over the text that finds every word and phrase the language and the world know of, in four layers that do
+ * not disturb each other: names of things, grammar, frames, and single words that bear on names.
+ */
+import type { AgreementFrame, Act, BodyWords, CommitmentFrame, EventFrame, Language, MeasureFrame, OfficeWords, Preposition, Signal, VerbForm } from '../languages/language.js'
+import type { Sector } from '../kinds/parts.js'
+import { type Entry, Lexicon, type Match } from '../text/lexicon.js'
+import type { Text } from '../text/text.js'
+import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
+import { world } from '../world/world.js'
+
+/** What a phrase may stand for. */
+export type Unit =
+  | { readonly is: 'country'; readonly code: string; readonly form: 'name' | 'adjective' | 'capital' | 'seat' }
+  | { readonly is: 'place'; readonly facts: PlaceFacts }
+  | { readonly is: 'organization'; readonly facts: OrganizationFacts; readonly short: boolean }
+  | { readonly is: 'holder'; readonly facts: OfficeHolderFacts; readonly full: boolean }
+  | { readonly is: 'office'; readonly words: OfficeWords }
+  | { readonly is: 'body'; readonly words: BodyWords }
+  | { readonly is: 'preposition'; readonly preposition: Preposition }
+  | { readonly is: 'verb'; readonly act: Act; readonly form: VerbForm }
+  | { readonly is: 'signal'; readonly signal: Signal }
+  | { readonly is: 'event'; readonly frame: EventFrame }
+  | { readonly is: 'commitment'; readonly frame: CommitmentFrame }
+  | { readonly is: 'agreement'; readonly frame: AgreementFrame }
+  | { readonly is: 'measure'; readonly frame: MeasureFrame }
+  | { readonly is: 'sector'; readonly sector: Sector }
+  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' }
+
+export type UnitOf<K extends Unit['is']> = Extract<Unit, { is: K }>
+export type Found<U extends Unit = Unit> = Match<U>
+
+type Layer = 'things' | 'grammar' | 'frames' | 'words'
+const LAYER: Readonly<Record<Unit['is'], Layer>> = {
+  country: 'things', place: 'things', organization: 'things', holder: 'things', office: 'things', body: 'things',
+  preposition: 'grammar', verb: 'grammar', signal: 'grammar',
+  event: 'frames', commitment: 'frames', agreement: 'frames', measure: 'frames', sector: 'frames',
+  word: 'words',
+}
+/** Which of two readings of the same words goes first. */
+const RANK: Readonly<Record<Unit['is'], number>> = {
+  holder: 0, office: 1, organization: 2, country: 3, place: 4, body: 5, preposition: 1, verb: 0, signal: 2, event: 0, commitment: 0, agreement: 0, measure: 0, sector: 0, word: 0,
+}
+
+/** The layers of a scanned text. `things` and `grammar` hold no two overlapping matches but rivals over the same words. */
+export interface Scan {
+  readonly text: Text
+  readonly language: Language
+  /** Chosen matches of names of things, in order; overlapping losers are gone. */
+  readonly things: readonly Found[]
+  readonly grammar: readonly Found[]
+  /** Frames may overlap: «حجم مبادلات تجاری» is a measure and holds a sector. */
+  readonly frames: readonly Found[]
+  /** Index into `things` by token, or -1. */
+  readonly thingAt: Int32Array
+  readonly grammarAt: Int32Array
+  /** Bits per token: what single words say about names. */
+  readonly wordFlags: Uint8Array
+  /** Rival readings of a chosen match over the same words. */
+  readonly rivals: ReadonlyMap<Found, readonly Found[]>
+}
+
+export const enum WordFlag {
+  Honorific = 1,
+  Given = 2,
+  Link = 4,
+  Common = 8,
+  Frame = 16,
+}
+
+const FLAG = { honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
+
+function* entriesOf(language: Language): Iterable<Entry<Unit>> {
+  const code = language.code as 'fa' | 'ar' | 'en'
+  for (const c of world.countries) {
+    for (const phrase of c.names[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'name' } }
+    for (const phrase of c.adjectives[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'adjective' }, inflects: true }
+    for (const phrase of c.capital[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'capital' } }
+    for (const phrase of c.seats[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'seat' } }
+  }
+  for (const facts of world.places) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
+  for (const facts of world.organizations) {
+    for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
+    for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
+  }
+  for (const facts of world.holders) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) } }
+  for (const words of language.offices) for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words }, inflects: true }
+  for (const words of language.bodies) for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
+  for (const [preposition, phrases] of Object.entries(language.prepositions)) for (const phrase of phrases) yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
+  for (const { act, forms } of language.verbs) for (const form of forms) yield { phrase: form.phrase, value: { is: 'verb', act, form }, literal: true }
+  for (const [signal, phrases] of Object.entries(language.signals)) for (const phrase of phrases) yield { phrase, value: { is: 'signal', signal: signal as Signal }, inflects: signal !== 'and' && signal !== 'that' && signal !== 'pronoun' && signal !== 'this', literal: signal === 'and' || signal === 'that' || signal === 'this' || signal === 'pronoun' }
+  for (const frame of language.events) for (const phrase of frame.phrases) yield { phrase, value: { is: 'event', frame }, inflects: true }
+  for (const frame of language.commitments) for (const phrase of frame.phrases) yield { phrase, value: { is: 'commitment', frame }, inflects: true }
+  for (const frame of language.agreements) for (const phrase of frame.phrases) yield { phrase, value: { is: 'agreement', frame }, inflects: true }
+  for (const frame of language.measures) for (const phrase of frame.phrases) yield { phrase, value: { is: 'measure', frame }, inflects: true }
+  for (const [sector, phrases] of Object.entries(language.sectors)) for (const phrase of phrases) yield { phrase, value: { is: 'sector', sector: sector as Sector }, inflects: true }
+  for (const phrase of language.honorifics) yield { phrase, value: { is: 'word', word: 'honorific' } }
+  for (const phrase of language.givenNames) yield { phrase, value: { is: 'word', word: 'given' } }
+  for (const phrase of language.nameLinks) yield { phrase, value: { is: 'word', word: 'link' }, literal: true }
+  for (const phrase of language.commonWords) yield { phrase, value: { is: 'word', word: 'common' }, inflects: true }
+}
+
+const lexicons = new Map<string, Lexicon<Unit>>()
+
+/** The lexicon of a language with all the world's names in it; built once, on first use. */
+export const lexiconOf = (language: Language): Lexicon<Unit> => {
+  let lexicon = lexicons.get(language.code)
+  if (!lexicon) {
+    lexicon = new Lexicon(entriesOf(language), language.affixes)
+    lexicons.set(language.code, lexicon)
+  }
+  return lexicon
+}
+
+/** Keeps the longest match at each place; equal spans with other meanings become rivals. */
+const cover = (matches: Found[], size: number, rivals: Map<Found, Found[]>): { chosen: Found[]; at: Int32Array } => {
+  const chosen: Found[] = []
+  const at = new Int32Array(size).fill(-1)
+  let i = 0
+  while (i < matches.length) {
+    let best = matches[i]!
+    let j = i
+    while (j < matches.length && matches[j]!.first === best.first) {
+      if (better(matches[j]!, best)) best = matches[j]!
+      j++
+    }
+    const same: Found[] = []
+    for (let k = i; k < j; k++) if (matches[k] !== best && matches[k]!.end === best.end) same.push(matches[k]!)
+    if (same.length > 0) rivals.set(best, same)
+    for (let t = best.first; t < best.end; t++) at[t] = chosen.length
+    chosen.push(best)
+    i = j
+    while (i < matches.length && matches[i]!.first < best.end) i++
+  }
+  return { chosen, at }
+}
+
+const better = (a: Found, b: Found): boolean => {
+  if (a.end !== b.end) return a.end > b.end
+  const affixes = (m: Found): number => m.proclitic.length + m.ending.length
+  if (affixes(a) !== affixes(b)) return affixes(a) < affixes(b)
+  if (a.value.is === 'organization' && b.value.is === 'organization') return !a.value.short && b.value.short
+  return RANK[a.value.is] < RANK[b.value.is]
+}
+
+/** Finds all units of a text. Linear in its length. */
+export const scan = (text: Text, language: Language): Scan => {
+  const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
+  const flags = new Uint8Array(text.size)
+  for (const m of lexiconOf(language).matches(text)) {
+    const layer = LAYER[m.value.is]
+    if (m.value.is === 'word') {
+      for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
+    } else byLayer[layer].push(m)
+    if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
+  }
+  const rivals = new Map<Found, Found[]>()
+  const things = cover(byLayer.things, text.size, rivals)
+  const grammar = cover(byLayer.grammar, text.size, rivals)
+  return { text, language, things: things.chosen, grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals }
+}

@@ -1,0 +1,8 @@
+// People who hold or held an office, gathered from one file per region. Dates are those of the public record as known in
+// late 2025: null as `from` means unknown, null as `to` means in office then or unknown.
+import type { OfficeHolderFacts } from './facts.js'
+import { centralAsia } from './office-holders/central-asia.js'
+import { iran } from './office-holders/iran.js'
+import { kazakhstan } from './office-holders/kazakhstan.js'
+
+export const officeHolders: readonly OfficeHolderFacts[] = [...iran, ...kazakhstan, ...centralAsia]

@@ -1,0 +1,2 @@
+import type { OrganizationFacts } from './facts.js'
+export const organizations: readonly OrganizationFacts[] = []
