@@ -19,6 +19,8 @@ export interface Context {
   readonly quantities: readonly Quantity[]
   readonly published: string | null
   readonly home: string | null
+  /** 1 for each token inside the name of a person, office or body: no frame begins there. */
+  readonly covered: Uint8Array
   /** Tokens of the title's sentence, if the first sentence is a headline. */
   readonly titleEnd: number
 }
@@ -73,6 +75,17 @@ export const isEdge = (s: Scan, i: number): boolean => {
 }
 
 const isComma = (s: Scan, i: number): boolean => s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))
+
+/** Marks the tokens inside names of people, offices and bodies. */
+export const coverage = (names: Names, size: number): Uint8Array => {
+  const out = new Uint8Array(size)
+  for (const m of names.mentions) {
+    if (m.entity < 0 || m.via === 'pronoun') continue
+    const { kind } = names.drafts[m.entity]!
+    if (kind === 'person' || kind === 'office' || kind === 'organization') out.fill(1, m.first, m.end)
+  }
+  return out
+}
 
 /** The clauses of one sentence, left to right. In verb-last languages a finite verb closes its clause; in others it opens one. */
 export const clausesOf = (c: Context, sentence: SentenceInfo): Clause[] => {

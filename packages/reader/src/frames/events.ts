@@ -39,6 +39,7 @@ interface Trigger {
 const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
   const out: Trigger[] = []
   for (const f of framesIn(c.scan, 'event', sentence.start, sentence.end)) {
+    if (c.covered[f.first]) continue
     out.push({ kind: f.value.frame.kind, first: f.first, end: f.end, frame: f.value.frame, verb: null, weak: f.value.frame.weak ?? false, possessed: isPossessive(f) })
   }
   for (const v of sentence.verbs) {

@@ -1,5 +1,5 @@
 /** Office phrases: the office, the body or place it is of, the country served, the country it is posted to. */
-import type { OfficeWords } from '../languages/language.js'
+import type { OfficeWords, Signal } from '../languages/language.js'
 import { TokenKind } from '../text/text.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -25,11 +25,17 @@ export interface OfficePhrase {
 
 const MAX_BODY_TAIL = 6
 
+/** Signals whose words also stand in the names of bodies: «مجمع همکاری‌های …», «سازمان توسعه …». */
+const NAMEABLE: ReadonlySet<Signal> = new Set(['relations', 'importance', 'province', 'city', 'target', 'growth', 'forecast', 'sister', 'signature', 'elsewhere', 'past-reference'])
+
 /** Is the token a word that could go on a body's name: no verb, no preposition, no person? */
 const isPlainWord = (s: Scan, i: number): boolean => {
   if (i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
   const g = s.grammarAt[i]!
-  if (g >= 0) return false
+  if (g >= 0) {
+    const v = s.grammar[g]!.value
+    if (v.is !== 'signal' || !NAMEABLE.has(v.signal)) return false
+  }
   const t = s.thingAt[i]!
   return t < 0 || s.things[t]!.value.is === 'place'
 }
@@ -73,6 +79,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
     i++
   }
   if (!m.value.words.complete && plain === 0 && country === null) return null
+  if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
   return { first: m.first, end: i, country, complete: m.value.words.complete ?? false }
 }
 
@@ -83,6 +90,15 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
   }
   let i = match.end
   let steps = 0
+  const within = s.bodies.find((b) => b.first > match.first && b.end === match.end && b.first < match.end)
+  if (within) {
+    p.body = bodyPhrase(s, within)
+    if (p.body) {
+      p.country = p.body.country
+      i = p.body.end
+      p.end = i
+    }
+  }
   while (i < s.text.size && steps++ < 10) {
     if (s.text.kind[i] !== TokenKind.Word) break
     if (grammarIs(s, i, 'modifier') || grammarIs(s, i, 'former')) {

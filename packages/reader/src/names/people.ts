@@ -38,6 +38,15 @@ export const isNameWord = (s: Scan, i: number): boolean => {
   return s.text.at[i + 1]! - s.text.at[i]! > 1
 }
 
+/** A surname that is also an adjective or a city («سوری»), right behind a given name. */
+const isNameBehindGiven = (s: Scan, i: number): boolean => {
+  const t = i > 0 && i < s.text.size ? s.thingAt[i]! : -1
+  if (t < 0 || !(s.wordFlags[i - 1]! & WordFlag.Given)) return false
+  const thing = s.things[t]!
+  if (thing.end - thing.first !== 1 || thing.proclitic !== '') return false
+  return thing.value.is === 'place' || (thing.value.is === 'country' && thing.value.form === 'adjective' && s.thingAt[i - 1]! < 0)
+}
+
 const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
   for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link)) return 1
   return 0
@@ -61,7 +70,7 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
     return { first: i, end, holder: known, strength: 2 }
   }
   let end = i
-  while (end - i < MAX_NAME && isNameWord(s, end)) {
+  while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && isNameBehindGiven(s, end)))) {
     end++
     const next = holderAt(s, end)
     if (next && next.first === end && end - i <= 2) return { first: i, end: next.end, holder: next, strength: 2 }
@@ -89,7 +98,7 @@ export const nameBefore = (s: Scan, at: number): NameRun | null => {
     return { first, end, holder: known, strength: 2 }
   }
   let first = end
-  while (end - first < MAX_NAME && isNameWord(s, first - 1)) {
+  while (end - first < MAX_NAME && (isNameWord(s, first - 1) || isNameBehindGiven(s, first - 1))) {
     first--
     if (s.wordFlags[first]! & WordFlag.Given && !(s.wordFlags[first - 1]! & (WordFlag.Given | WordFlag.Link))) break
   }

@@ -24,6 +24,8 @@ class Recognizer {
   readonly drafts: Draft[] = []
   readonly mentions: Mention[] = []
   readonly #byKey = new Map<string, number>()
+  /** Bodies named by construction: a shorter form is the same body. */
+  readonly bodies: { key: string; draft: number }[] = []
   /** The office named last: what «همتای روسی» refers to. */
   lastOffice: OfficeWords | null = null
   /** Tokens already inside a person or body mention. */
@@ -105,7 +107,18 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
 
 const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): number => {
   const surface = r.surface(body.first, body.end)
-  const i = r.draft(`body:${normal(r.s, body.first, body.end)}`, () => newDraft('organization', surface, { country: body.country }))
+  const key = normal(r.s, body.first, body.end)
+  const kin = r.bodies.find((b) => b.key === key || b.key.startsWith(`${key} `) || key.startsWith(`${b.key} `))
+  if (kin) {
+    const d = r.drafts[kin.draft]!
+    if (d.country === null || body.country === null || d.country === body.country) {
+      d.names.add(surface)
+      d.country ??= body.country
+      return kin.draft
+    }
+  }
+  const i = r.draft(`body:${key}`, () => newDraft('organization', surface, { country: body.country }))
+  r.bodies.push({ key, draft: i })
   return i
 }
 

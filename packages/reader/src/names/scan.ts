@@ -56,6 +56,8 @@ export interface Scan {
   readonly grammarAt: Int32Array
   /** Bits per token: what single words say about names. */
   readonly wordFlags: Uint8Array
+  /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»). */
+  readonly bodies: readonly Found<UnitOf<'body'>>[]
   /** Rival readings of a chosen match over the same words. */
   readonly rivals: ReadonlyMap<Found, readonly Found[]>
 }
@@ -84,7 +86,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
     for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
   }
   for (const facts of world.holders) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) } }
-  for (const words of language.offices) for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words }, inflects: true }
+  for (const words of language.offices) for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words } }
   for (const words of language.bodies) for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
   for (const [preposition, phrases] of Object.entries(language.prepositions)) for (const phrase of phrases) yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
   for (const { act, forms } of language.verbs) for (const form of forms) yield { phrase: form.phrase, value: { is: 'verb', act, form }, literal: true }
@@ -157,5 +159,5 @@ export const scan = (text: Text, language: Language): Scan => {
   const rivals = new Map<Found, Found[]>()
   const things = cover(byLayer.things, text.size, rivals)
   const grammar = cover(byLayer.grammar, text.size, rivals)
-  return { text, language, things: things.chosen, grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals }
+  return { text, language, things: things.chosen, grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals, bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body') }
 }

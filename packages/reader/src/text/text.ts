@@ -162,7 +162,12 @@ const sentencesOf = (t: Omit<Text, 'sentences' | 'sentenceOf'>): Pick<Text, 'sen
   }
   for (let i = 0; i < t.size; i++) {
     if (t.kind[i] === TokenKind.Break) {
-      close(i + 1)
+      if (i > from) close(i + 1)
+      else {
+        // empty lines belong to the sentence before them
+        sentenceOf[i] = Math.max(0, sentences.length - 1)
+        from = i + 1
+      }
       continue
     }
     if (t.kind[i] !== TokenKind.Punctuation) continue
