@@ -1,6 +1,7 @@
 /** A language's calendar words as one lexicon (what dates begin with) and small sets (what stands around them). */
 import { numberWords, type NumberWord } from '../quantity/numerals.js'
 import { Phrases } from '../quantity/phrases.js'
+import { foldKey } from '../text/fold.js'
 import { type Affixes, type Entry, Lexicon } from '../text/lexicon.js'
 import type { CalendarId, CalendarWords, DateUnit, Direction } from './words.js'
 
@@ -19,6 +20,9 @@ export type DateWord =
 export interface CompiledCalendar {
   readonly words: CalendarWords
   readonly lexicon: Lexicon<DateWord>
+  /** Folded; '' where the language has none. */
+  readonly article: string
+  readonly futurePrefixes: readonly string[]
   readonly modifier: Phrases<Direction>
   readonly era: Phrases<CalendarId>
   readonly sets: Readonly<Record<SetName, Phrases<true>>>
@@ -58,6 +62,8 @@ export const compileCalendar = (words: CalendarWords, affixes: Affixes): Compile
   return {
     words,
     lexicon: new Lexicon(entries, affixes),
+    article: affixes.article ? foldKey(affixes.article) : '',
+    futurePrefixes: w.future.prefixes.map(foldKey),
     modifier: new Phrases(w.modifiers.flatMap((m) => m.phrases.map((p) => [p, m.direction] as const))),
     era: new Phrases(w.eras.flatMap((e) => e.phrases.map((p) => [p, e.calendar] as const))),
     sets: {

@@ -36,7 +36,7 @@ const rows: readonly (readonly [line: string, edtf: string | null, asWritten?: s
 ]
 
 describe('datelines', () => {
-  it.each(rows)('%s', (line, edtf, asWritten) => {
+  it.each(rows.map((row) => ({ name: row[0], row })))('$name', ({ row: [line, edtf, asWritten] }) => {
     const d = readDateline(line)
     expect(d?.edtf ?? null).toBe(edtf)
     if (d) expect(line.slice(d.start, d.end)).toBe(d.asWritten)

@@ -1,5 +1,5 @@
 /** Days and months by name: «12 آذرماه سال جاری», «من 3 إلى 5 مايو», «تشرين الثاني/نوفمبر ٢٠٢٤», «مايو الماضي». */
-import { dayNumber, daysInMonth, daysStretch, dayStretch, fieldsOf, monthsStretch, type Stretch } from './calendars.js'
+import { dayNumber, daysInMonth, daysStretch, dayStretch, monthsStretch, type Stretch } from './calendars.js'
 import type { Cursor } from './cursor.js'
 import type { Found } from './mention.js'
 import type { CalendarId, Direction } from './words.js'
@@ -88,12 +88,13 @@ export const dayOfMonth = (c: Cursor, i: number): Found | null => {
     const month = monthBehind(c, j)
     if (month) return last > first.day || guard === 0 ? finish(c, i, first.day, last, month, guard > 0) : null
     let k = c.sets.to.at(c.text, j)?.end ?? j
-    if (k === j && (c.isAnd(j) || c.isPunctuation(j, `${TO}،,`))) k++
+    if (k === j && (c.isAnd(j) || c.isPunctuation(j, TO))) k++
     if (k < c.text.size && c.isAnd(k) && k > j) k++
     let next = dayAt(c, k)
     // «والخامس من مايو»: the joining word is glued to the ordinal
     if (k === j && !(next && c.at.get(k)?.some((m) => m.proclitic !== ''))) next = null
     if (next === null) return null
+    if (k > j && c.isAnd(j) && next.day !== last + 1) return null
     last = next.day
     j = next.end
   }
@@ -169,7 +170,6 @@ export const monthAlone = (c: Cursor, i: number): Found | null => {
   }
   const modifier = tail ? null : c.calendar.modifier.at(c.text, end)
   if (month.weak && !tail && !(modifier && month.weak !== 'year') && !c.sets.beforeWeakMonth.before(c.text, i)) return null
-  if (month.weak === true && tail && tail.year === undefined && calendar !== 'gregory' && c.sets.beforeWeakMonth.before(c.text, i) === null && c.hit(end, 'span') === undefined && month.month > 12) return null
   end = tail?.end ?? modifier?.end ?? end
   const year = tail ? yearOf(c, tail, calendar) : yearOfMonth(c, month, modifier?.value ?? null)
   const stated = { calendar, month: month.month, ...(tail?.year !== undefined ? { year: tail.year } : {}) }
@@ -180,6 +180,3 @@ export const monthAlone = (c: Cursor, i: number): Found | null => {
   const stretch = monthsStretch(calendar, year, month.month, last.month)
   return stretch && { ...base, stretch, weight: inferred ? 0.5 : 0.7 }
 }
-
-/** Day fields of the anchor moved by some days. */
-export const shifted = (c: Cursor, calendar: CalendarId, days: number): ReturnType<typeof fieldsOf> | null => (c.anchor === null ? null : fieldsOf(calendar, c.anchor + days))

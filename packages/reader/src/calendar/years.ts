@@ -3,7 +3,7 @@ import { yearsStretch } from './calendars.js'
 import type { Cursor } from './cursor.js'
 import type { Found } from './mention.js'
 import { calendarOfYear } from './numeric.js'
-import type { CalendarId, Direction } from './words.js'
+import type { CalendarId } from './words.js'
 
 export interface YearRead {
   readonly calendar: CalendarId | null
@@ -44,14 +44,12 @@ export const yearNumberAt = (c: Cursor, i: number, short: boolean, wanted: Calen
   }
   if (calendar === null) return null
   const era = eraAt(c, end)
-  if (era && calendarFits(era.calendar, year)) return { calendar: era.calendar, year, end: closing(c, era.end) }
+  if (era && calendarFits(era.calendar, year)) return { calendar: era.calendar, year, end: era.end }
   if (wanted !== null && calendarFits(wanted, year)) calendar = wanted
   return { calendar, year, end }
 }
 
 const calendarFits = (calendar: CalendarId, year: number): boolean => (calendar === 'gregory') === year >= 1600
-
-const closing = (_c: Cursor, end: number): number => end
 
 /** What says the year behind a day and month: `1404`, «سال جاری», «من العام الماضي», «امسال». */
 export const yearTailAt = (c: Cursor, i: number, calendar: CalendarId): YearRead | null => {
@@ -99,7 +97,7 @@ const yearFound = (first: number, end: number, calendar: CalendarId, y1: number,
   const stretch = yearsStretch(calendar, y1, y2)
   if (stretch === null) return null
   const one = y1 === y2
-  return { first, end, grain: one ? 'year' : 'span', stretch, stated: one ? { calendar, year: y1 } : { calendar, year: y1 }, inferred: false, kind: one ? 'point' : 'range', weight }
+  return { first, end, grain: one ? 'year' : 'span', stretch, stated: { calendar, year: y1 }, inferred: false, kind: one ? 'point' : 'range', weight }
 }
 
 /** «سال ۱۴۰۲», «عامي 2020 و2021», «سال‌های ۱۴۰۲ تا ۱۴۰۴», «عام 2020-2025». */
@@ -147,6 +145,3 @@ export const yearAlone = (c: Cursor, i: number): Found | null => {
   if (second) return yearFound(i, second.end, calendar, year, second.year!)
   return yearFound(i, i + 1, calendar, year, year, 0.4)
 }
-
-/** The offset of a direction: last, this, next. */
-export const offsetOf = (direction: Direction): number => direction

@@ -1,7 +1,8 @@
 /** Agreements: texts signed, agreed on, planned or negotiated, with their number, term, sectors and parties. */
 import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
-import type { Span } from '../text/text.js'
+import type { SentenceInfo } from '../names/resolve.js'
+import { type Span, TokenKind, wordAt } from '../text/text.js'
 import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn } from './context.js'
 
 export interface AgreementDraft {
@@ -29,7 +30,7 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   let future = hasSignal(scan, start, end, 'future')
   for (let i = start; i < end; i++) {
     const g = grammarAt(scan, i)
-    if (!g || g.first !== i || g.value.is !== 'verb') continue
+    if (!g || g.first !== i || g.value.is !== 'verb' || g.value.form.participle) continue
     const { act, form } = g.value
     if (act === 'sign') signed = true
     if (act === 'agree') agreed = true
@@ -56,13 +57,18 @@ const countFor = (c: Context, first: number, end: number): number | null => {
 /** Makes the agreements of a text; a vague later mention («این اسناد») joins the one it speaks of. */
 export const findAgreements = (c: Context): AgreementDraft[] => {
   const out: AgreementDraft[] = []
+  let list: AgreementStatus | null = null
   c.discourse.sentences.forEach((sentence, index) => {
+    const opened = opensList(c, sentence)
+    if (opened) list = opened
+    else if (list && !isItem(c, sentence)) list = null
     const frames = framesIn(c.scan, 'agreement', sentence.start, sentence.end)
     if (frames.length === 0) return
     const clauses = clausesOf(c, sentence)
     for (const f of frames) {
       const clause = clauseAt(clauses, f.first)
-      const found = statusIn(c, clause, f.first)
+      const listed: { status: AgreementStatus; sure: number } | null = list && !opened ? { status: list, sure: 0.8 } : null
+      const found = listed ?? statusIn(c, clause, f.first)
       const weak = f.value.frame.weak ?? false
       if (!found) continue
       if (found.status === 'agreed' && f.value.frame.kind !== 'agreement' && weak) continue
@@ -77,12 +83,27 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
         kind: f.value.frame.kind, weak, title: titleOf(c, f.end), count, parties, sectors, term: duration?.iso ?? null, signed: near?.edtf ?? null, status: found.status, place: -1,
         evidence: [evidenceOf(c, f.first, f.end)], sentence: index, confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)), words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
       }
-      const known = out.find((x) => same(x, made, index))
+      const known = listed ? undefined : out.find((x) => same(x, made, index))
       if (known) merge(known, made)
       else out.push(made)
     }
   })
   return out
+}
+
+/** A sentence that ends in a colon and tells of signing opens a list of what was signed. */
+const opensList = (c: Context, s: SentenceInfo): AgreementStatus | null => {
+  let i = s.end - 1
+  while (i > s.start && c.scan.text.kind[i] === TokenKind.Break) i--
+  if (wordAt(c.scan.text, i) !== ':' || !hasSignal(c.scan, s.start, s.end, 'signature')) return null
+  return 'signed'
+}
+
+/** An item of a list: a bullet, a number, or the agreement's name at once. */
+const isItem = (c: Context, s: SentenceInfo): boolean => {
+  const first = c.scan.text.kind[s.start]
+  if (first === TokenKind.Punctuation || first === TokenKind.Number) return true
+  return framesIn(c.scan, 'agreement', s.start, Math.min(s.end, s.start + 2)).length > 0
 }
 
 const titleOf = (c: Context, at: number): string | null => {

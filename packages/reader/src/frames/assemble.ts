@@ -3,6 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { Article, Reading } from '../reading.js'
 import { latinName } from '../names/latin.js'
 import { capitalOf } from '../names/places.js'
+import type { Draft, DraftRole } from '../names/draft.js'
 import type { Context, EventDraft } from './context.js'
 import { findDoubts } from './doubts.js'
 import type { Records } from './gate.js'
@@ -73,7 +74,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
     return {
       id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...d.names], country: d.country, code: d.code, wikidata: d.wikidata,
-      roles: d.roles.map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
+      roles: rolesOf(c, d).map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
       mentions: spans.get(draft) ?? [],
     }
   })
@@ -106,6 +107,15 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   }
   reading.doubts = findDoubts(c, records, { entity: (d) => idOf.get(d) ?? null, event: (i) => `v${i + 1}`, figure: (i) => `f${i + 1}`, pairing: (i) => `p${i + 1}` })
   return reading
+}
+
+/** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */
+const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
+  if (d.roles.length > 0 || !d.holder) return d.roles
+  const at = c.published?.slice(0, 10) ?? null
+  const held = d.holder.offices.filter((o) => at === null || ((o.from === null || o.from.slice(0, 10) <= at) && (o.to === null || o.to >= at.slice(0, o.to.length))))
+  const o = held.at(-1) ?? (at === null ? undefined : d.holder.offices.at(-1))
+  return o ? [{ office: o.office as DraftRole['office'], scope: 'state', title: o.title, organization: -1, country: d.holder.country, place: -1, former: held.length === 0 }] : []
 }
 
 const firstMention = (c: Context, draft: number): number => c.names.mentions.find((m) => m.entity === draft)?.first ?? Number.MAX_SAFE_INTEGER

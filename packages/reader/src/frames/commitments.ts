@@ -1,6 +1,7 @@
 /** Commitments: what somebody says will, could or should be done, with who says it to whom about what. */
 import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Sector } from '../kinds/parts.js'
+import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
@@ -48,6 +49,11 @@ interface Cue {
 /** Where verbs of these acts stand, the clause is a request, proposal or pledge whatever its nouns. */
 const ACT_KIND = { request: ['request', 0.8], propose: ['proposal', 0.8], pledge: ['pledge', 0.85], invite: ['request', 0.6], hope: ['pledge', 0.4] } as const
 
+/** Futures that tell of events and states rather than of promises. */
+const NO_PROMISE: ReadonlySet<Act> = new Set(['hold', 'visit', 'meet', 'attend', 'sign', 'say', 'reach', 'receive', 'call'])
+/** Cues this weak count only where something to be undertaken is named before them. */
+const WEAK_CUE = 0.5
+
 const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const out: Cue[] = []
   const { scan } = c
@@ -59,6 +65,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
     if (act && !v.value.form.negated) out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
     else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated) out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
+    else if (v.value.form.tense === 'future' && !v.value.form.negated && !v.value.form.passive && !NO_PROMISE.has(v.value.act) && sentence.reported) out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
   }
   return out.sort((a, b) => b.weight - a.weight)
 }
@@ -127,9 +134,10 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
   let weight = cue.weight
   if (!sentence.reported && !groupSubject && speaker < 0) weight -= 0.3
   else if (!sentence.reported) weight -= 0.1
-  if (rel < 1) weight -= 0.35
-  else if (rel < 1.5) weight -= 0.1
-  if (sentence.end <= c.titleEnd) weight -= 0.25
+  if (cue.kind === 'proposal' && cue.weight < WEAK_CUE && (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))) return null
+  if (rel < 1) weight -= 0.25
+  else if (rel < 1.5) weight -= 0.05
+  if (sentence.end <= c.titleEnd) return null
   if (weight < 0.4) return null
   const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
   const countries = new Set<string>([...countriesOfParties(c, by), ...countriesIn(c, span.start, span.end)])
@@ -142,6 +150,15 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
     kind: cue.kind, by, to, countries, text: contentSpan(c, span, cue), sectors: sectorsIn(c.scan, span.start, span.end), due, evidence: [evidenceOf(c, cue.first, cue.end)],
     sentence: index, confidence: Math.min(0.95, weight), words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)], content: contentOf(c, span),
   }
+}
+
+/** «این سفر می‌تواند …» describes; it proposes nothing. */
+const startsWithThis = (c: Context, span: Span): boolean => {
+  for (let i = span.start; i < Math.min(span.end, span.start + 3); i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'signal' && g.value.signal === 'this') return true
+  }
+  return false
 }
 
 const upperOf = (edtf: string): string => {

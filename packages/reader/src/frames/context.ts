@@ -42,6 +42,8 @@ export interface EventDraft {
   place: number
   date: string | null
   dateStated: boolean
+  /** The status is told by a verb or by the words themselves, not by default. */
+  statusSure: boolean
   status: Status
   evidence: Span[]
   sentence: number

@@ -50,7 +50,8 @@ const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
     if (noun >= 0) out[noun] = { ...out[noun]!, verb, weak: out[noun]!.weak && WEAK_ACTS.has(v.value.act) }
     else out.push({ kind, first: v.first, end: v.end, frame: null, verb, weak: WEAK_ACTS.has(v.value.act), possessed: false })
   }
-  return out.sort((a, b) => a.first - b.first)
+  // an opening of a fair, a signing at a meeting of a commission: one trigger names the other's kind
+  return out.filter((t) => t.kind !== 'launch' || !out.some((o) => (o.kind === 'exhibition' || o.kind === 'conference') && Math.abs(o.first - t.end) <= 3)).sort((a, b) => a.first - b.first)
 }
 
 const isPossessive = (f: Found): boolean => /^(ه|ها|هما|هم|ش|شان|اش|یش|یه|یها|یهم|وه|وها|ته|تها|تهم)$/.test(f.ending)
@@ -62,31 +63,38 @@ const isReference = (c: Context, t: Trigger): boolean => {
 }
 
 /** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
-const statusOf = (c: Context, t: Trigger, clause: Clause): Status => {
+const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Status; sure: boolean } => {
   const { scan } = c
-  if (t.frame?.status) return t.frame.status
+  if (t.frame?.status) return { status: t.frame.status, sure: true }
   const near = (from: number, to: number, signal: 'future' | 'cancelled' | 'past-reference'): boolean => hasSignal(scan, Math.max(from, clause.start), Math.min(to, clause.end), signal)
-  if (near(t.first - 4, t.end + 6, 'cancelled')) return 'cancelled'
+  if (near(t.first - 4, t.end + 6, 'cancelled')) return { status: 'cancelled', sure: true }
   if (t.verb) {
-    if (t.verb.form.negated) return 'cancelled'
-    if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return 'planned'
-    if (near(clause.start, t.end, 'future')) return 'planned'
-    if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss') return presentIsFuture(c, clause) ? 'planned' : 'happened'
-    return 'happened'
+    if (t.verb.form.negated) return { status: 'cancelled', sure: true }
+    if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return { status: 'planned', sure: true }
+    if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
+    if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss') return { status: presentIsFuture(c, clause) ? 'planned' : 'happened', sure: false }
+    return { status: 'happened', sure: true }
   }
-  if (near(t.first - 3, t.end + 3, 'future')) return 'planned'
+  if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
   const before = grammarAt(scan, t.first - 1)
   const during = before && before.value.is === 'preposition' && (before.value.preposition === 'in' || before.value.preposition === 'during' || before.value.preposition === 'after')
   if (during) {
-    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting') return 'planned'
-    return 'happened'
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting') return { status: 'planned', sure: true }
+    return { status: 'happened', sure: t.kind === 'meeting' }
   }
-  if (scan.language.order === 'verb-last') return futureVerbAfter(c, t, clause) || near(clause.start, clause.end, 'future') ? 'planned' : 'happened'
+  if (scan.language.order === 'verb-last') {
+    const planned = futureVerbAfter(c, t, clause) || near(clause.start, clause.end, 'future')
+    return { status: planned ? 'planned' : 'happened', sure: planned }
+  }
   for (let i = t.first - 1; i >= clause.start; i--) {
     const g = grammarAt(scan, i)
-    if (g && g.value.is === 'verb') return g.value.form.tense === 'future' || (g.value.form.tense === 'subjunctive' && g.value.act !== 'say') ? 'planned' : near(clause.start, t.end + 4, 'future') ? 'planned' : 'happened'
+    if (g && g.value.is === 'verb') {
+      const planned = g.value.form.tense === 'future' || (g.value.form.tense === 'subjunctive' && g.value.act !== 'say') || near(clause.start, t.end + 4, 'future')
+      return { status: planned ? 'planned' : 'happened', sure: planned }
+    }
   }
-  return near(clause.start, t.end + 6, 'future') ? 'planned' : 'happened'
+  const planned = near(clause.start, t.end + 6, 'future')
+  return { status: planned ? 'planned' : 'happened', sure: planned }
 }
 
 const presentIsFuture = (c: Context, clause: Clause): boolean => {
@@ -172,6 +180,17 @@ const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
   return { actors: subject.length >= 2 ? ids(c, subject) : fallback([]), recipients: [], group, explicit: subject.length >= 2 }
 }
 
+/** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
+const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
+  for (let i = t.end; i < Math.min(clause.end, t.end + 6); i++) {
+    const k = c.scan.thingAt[i]!
+    if (k < 0) continue
+    const v = c.scan.things[k]!.value
+    if (v.is === 'office' && v.words.plural) return true
+  }
+  return false
+}
+
 const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
 
 /** Whom or what a hostile or one-way event is done to: the first party of another country after the trigger, else before it. */
@@ -185,6 +204,9 @@ const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const first = objects[0] ?? rest[0]
   return { actors, recipients: first ? ids(c, [first]) : [], group: false, explicit: subject !== null && first !== undefined }
 }
+
+/** The place a mention names: a capital is its city here, not its state. */
+const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
 
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
@@ -209,18 +231,19 @@ const placeIn = (c: Context, clause: Clause, token: number): number => {
     if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
   }
-  return best ? best.entity : -1
+  return best ? placeOf(best) : -1
 }
 
 const overlap = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
 /** The same happening told again? Same kind, and parties, place or date that do not speak against it. */
 const sameEvent = (a: EventDraft, b: EventDraft): boolean => {
-  if (a.kind !== b.kind || (a.status === 'planned') !== (b.status === 'planned') || a.status === 'cancelled' !== (b.status === 'cancelled')) return false
+  if (a.kind !== b.kind || (a.status !== b.status && a.statusSure && b.statusSure && !(a.kind === 'visit' && (a.status === 'cancelled' || b.status === 'cancelled')))) return false
   if (a.dateStated && b.dateStated && a.date !== b.date && !a.date!.startsWith(b.date!) && !b.date!.startsWith(a.date!)) return false
   const pa = [...a.actors, ...a.recipients]
   const pb = [...b.actors, ...b.recipients]
   if (a.kind === 'visit') return (overlap(a.actors, b.actors) || a.actors.length === 0 || b.actors.length === 0 || sharesCountry(a, b)) && overlap(a.recipients, b.recipients)
+  if (a.kind === 'signing') return sharesCountry(a, b) || a.countries.size < 2 || b.countries.size < 2
   if (a.kind === 'conference' || a.kind === 'exhibition' || a.kind === 'ceremony') return a.words[0] === b.words[0] || (a.place >= 0 && a.place === b.place)
   if (pa.length === 0 || pb.length === 0) return true
   const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
@@ -241,6 +264,10 @@ const merge = (into: EventDraft, from: EventDraft): void => {
   for (const x of from.recipients) if (!into.actors.includes(x) && !into.recipients.includes(x) && into.recipients.length < 4) into.recipients.push(x)
   for (const x of from.countries) into.countries.add(x)
   if (into.place < 0) into.place = from.place
+  if ((from.statusSure && !into.statusSure) || from.status === 'cancelled') {
+    into.status = from.status
+    into.statusSure = true
+  }
   if (!into.dateStated && from.dateStated) {
     into.date = from.date
     into.dateStated = true
@@ -251,28 +278,35 @@ const merge = (into: EventDraft, from: EventDraft): void => {
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
+  const add = (made: EventDraft): void => {
+    const known = events.find((e) => sameEvent(e, made))
+    if (known) merge(known, made)
+    else events.push(made)
+  }
   c.discourse.sentences.forEach((sentence, index) => {
     const clauses = clausesOf(c, sentence)
     for (const t of triggersIn(c, sentence)) {
       const made = build(c, t, clauseAt(clauses, t.first), index)
       if (made === null) continue
+      if (Array.isArray(made)) {
+        for (const one of made) add(one)
+        continue
+      }
       if (made === 'reference') {
         const known = [...events].reverse().find((e) => e.kind === t.kind) ?? (t.kind === 'meeting' || t.kind === 'conference' ? [...events].reverse().find((e) => e.kind === 'meeting' || e.kind === 'conference' || e.kind === 'call') : undefined)
         if (known) addEvidence(known.evidence, evidenceOf(c, t.first, t.end))
         continue
       }
-      const known = events.find((e) => sameEvent(e, made))
-      if (known) merge(known, made)
-      else events.push(made)
+      add(made)
     }
   })
   return events
 }
 
-const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | 'reference' | null => {
+const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | EventDraft[] | 'reference' | null => {
   if (isReference(c, t)) return 'reference'
   const [plover, mode] = PLOVER[t.kind]
-  const status = statusOf(c, t, clause)
+  const { status, sure } = statusOf(c, t, clause)
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
   let confidence = 0.6
@@ -285,7 +319,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     const code = countriesOfParties(c, [to.entity])[0]
     const host = code ? c.names.drafts.findIndex((d) => d.kind === 'country' && d.code === code) : -1
     filled = { actors: actor, recipients: [host >= 0 ? host : to.entity], group: false, explicit: after.length > 0 || subject !== null }
-    place = to.entity
+    place = placeOf(to)
     const from = countriesOfParties(c, actor)
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
     if (t.weak && !actor.some((e) => isPersonal(c.names.drafts[e]))) return null
@@ -300,6 +334,11 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     confidence = 0.75
   } else if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     place = placeIn(c, clause, t.first)
+    if (place < 0) place = placeIn(c, { ...clause, start: clause.sentence.start, end: clause.sentence.end }, t.first)
+    if (place < 0) {
+      const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.sentence.start && m.first < clause.sentence.end && m.preposition === 'to' && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind))
+      if (to) place = placeOf(to)
+    }
     filled = { actors: [], recipients: [], group: false, explicit: true }
     confidence = 0.6
   } else {
@@ -310,11 +349,12 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   const countries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]))
   if (filled.group || t.kind === 'signing') for (const x of c.discourse.pair) countries.add(x)
   const partyCountries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients]))
-  if (TWO_SIDED.has(t.kind) && partyCountries.size < 2 && !(filled.group && c.discourse.pair.length === 2)) {
+  const others = t.kind === 'meeting' && pluralOfficeAfter(c, t, clause)
+  if (TWO_SIDED.has(t.kind) && partyCountries.size < 2 && !(filled.group && c.discourse.pair.length === 2) && !(others && partyCountries.size === 1)) {
     const international = [...filled.actors, ...filled.recipients].some((e) => c.names.drafts[e]!.kind === 'organization' && c.names.drafts[e]!.country === null && c.names.drafts[e]!.organization?.kind === 'international')
     if (!(international && partyCountries.size >= 1)) return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }
-  if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group) return 'reference'
+  if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group && !others) return 'reference'
   if (t.weak && HOSTILE.has(t.kind) && !filled.explicit) return null
   if (t.weak && t.kind === 'meeting' && !filled.explicit) return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
@@ -325,11 +365,27 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (t.kind !== 'conference' && countries.size === 0) return null
   }
   const near = dateNear(c, t.first, clause.start, clause.end) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end)
-  return {
+  const made: EventDraft = {
     kind: t.kind, plover: t.frame?.plover ?? plover, mode: t.frame?.mode !== undefined ? t.frame.mode : mode, actors: filled.actors, recipients: filled.recipients, countries, place,
-    date: near?.edtf ?? null, dateStated: near !== null, status, evidence: [evidenceOf(c, t.first, t.end)], sentence, confidence: t.weak ? confidence - 0.15 : confidence,
+    date: near?.edtf ?? null, dateStated: near !== null, status, statusSure: sure, evidence: [evidenceOf(c, t.first, t.end)], sentence, confidence: t.weak ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
+  return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
+}
+
+/** «سفر به قزاقستان و ترکمنستان» is two visits. */
+const furtherStops = (c: Context, made: EventDraft, to: Mention | null, clause: Clause): EventDraft[] => {
+  const out: EventDraft[] = []
+  let last = to
+  while (last) {
+    const next: Mention | undefined = c.names.mentions.find((m) => !m.inner && m.first >= last!.end && m.first < clause.end && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind) && m.via !== 'adjective')
+    if (!next || next.first - last.end > 1 || lastCoordinated(c, [last, next]).length !== 2) break
+    const code = countriesOfParties(c, [next.entity])[0]
+    const own = countriesOfParties(c, made.actors)
+    if (code && !made.countries.has(code)) out.push({ ...made, recipients: [next.entity], countries: new Set([...own, code]), place: placeOf(next), evidence: [...made.evidence], words: [...made.words] })
+    last = next
+  }
+  return out
 }
 
 /** PLOVER's rules over a finished event: what is planned or promised is AGREE only where its codebook says so. */

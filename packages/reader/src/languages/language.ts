@@ -2,6 +2,7 @@
  * What the reader must know of a language, as data. One folder under languages/ fills in one of these; the engine reads
  * it and never asks which language it is.
  */
+import type { CalendarWords } from '../calendar/words.js'
 import type { AgreementKind } from '../kinds/agreement.js'
 import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Office } from '../kinds/entity.js'
@@ -42,6 +43,8 @@ export interface VerbForm {
   /** 1 when the speaker counts himself in («خواهیم کرد»). */
   readonly person: 1 | 3
   readonly negated?: boolean
+  /** A participle that may as well modify the noun in front of it («توافقات حاصل شده»). */
+  readonly participle?: boolean
   readonly passive?: boolean
 }
 
@@ -106,6 +109,7 @@ export type Signal =
   /** به گزارش: an outlet is credited. */ | 'credit'
   /** همکاری، روابط: the talk is of relations. */ | 'relations'
   /** Words of sport, crime and accidents: the report is of another world. */ | 'elsewhere'
+  /** ایجاد، تسهیل: something to be undertaken. */ | 'undertaking'
   | 'target' | 'forecast' | 'growth' | 'decline'
   | 'province' | 'city' | 'importance' | 'sister' | 'quote-open' | 'quote-close' | 'in-force' | 'negotiation' | 'signature' | 'draft' | 'number-of'
 
@@ -142,6 +146,7 @@ export interface Language {
   readonly measures: readonly MeasureFrame[]
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
   readonly transliteration: Transliteration
+  readonly calendar: CalendarWords
 }
 
 /** Checks a language's data as the compiler sees it; the contract test checks the rest. */

@@ -48,6 +48,8 @@ export interface Mention {
   readonly via: 'name' | 'office' | 'surname' | 'pronoun' | 'group' | 'adjective' | 'seat' | 'counterpart'
   /** The preposition that governs it, if any. */
   preposition: Preposition | null
+  /** Draft index of the capital city, when the mention is a capital that stands for its state; else -1. */
+  readonly city: number
   /** Inside a larger mention («قزاقستان» in «سفیر قزاقستان»). */
   inner: boolean
 }

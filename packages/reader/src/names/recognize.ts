@@ -57,7 +57,7 @@ class Recognizer {
 
   mention(first: number, end: number, entity: number, via: Mention['via'], more: Partial<Mention> = {}): void {
     const { text } = this.s
-    this.mentions.push({ first, end, start: text.start[first]!, stop: text.end[end - 1]!, entity, group: null, via, preposition: null, inner: false, ...more })
+    this.mentions.push({ first, end, start: text.start[first]!, stop: text.end[end - 1]!, entity, group: null, via, preposition: null, inner: false, city: -1, ...more })
   }
 }
 
@@ -171,7 +171,7 @@ const offices = (r: Recognizer): void => {
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     const hasTail = p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
     if (p.words.plural) continue
-    const role = roleOf(r, p, lastCountryBefore(s, p.first, null))
+    const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
     let after = nameFrom(s, p.end) ?? (/[،,]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
     const before = nameBefore(s, p.first)
     if (after && !free(r, after.first, after.end)) after = null
@@ -287,6 +287,20 @@ const stripped = (word: string, article: string, byLast: ReadonlyMap<string, num
   return -1
 }
 
+/** Names that are the end of a fuller one («پوتین», «ولادیمیر پوتین») are the same person. */
+const unite = (r: Recognizer): void => {
+  const people = r.drafts.map((d, i) => ({ d, i, keys: [...d.names].map(foldLoose) })).filter(({ d }) => d.kind === 'person')
+  for (const short of people) {
+    const full = people.find((p) => p !== short && p.d.same < 0 && short.keys.some((k) => k.length >= 3 && p.keys.some((f) => f.length > k.length && f.endsWith(k))) && compatible(p.d, short.d))
+    if (!full) continue
+    short.d.same = full.i
+    for (const n of short.d.names) full.d.names.add(n)
+    for (const role of short.d.roles) addRole(full.d, role)
+    for (const m of r.mentions) if (m.entity === short.i) m.entity = full.i
+  }
+}
+const compatible = (a: Draft, b: Draft): boolean => (a.country === null || b.country === null || a.country === b.country) && (a.holder === null || b.holder === null || a.holder === b.holder)
+
 /** Step 4: a name nobody introduced, at the head of a sentence that reports what its bearer said. */
 const speakersWithoutOffice = (r: Recognizer): void => {
   const { s } = r
@@ -334,7 +348,7 @@ const things = (r: Recognizer): void => {
       if (isAmbiguous(s, m as Found<UnitOf<'country'>>) && !asksForCountry(s, m)) continue
       const entity = r.country(v.code, s.text.source.slice(m.start, m.stop))
       const via = v.form === 'adjective' ? 'adjective' : v.form === 'name' ? 'name' : 'seat'
-      r.mention(m.first, m.end, entity, via, { inner })
+      r.mention(m.first, m.end, entity, via, { inner, city: v.form === 'capital' ? capitalDraft(r, v.code, s.text.source.slice(m.start, m.stop)) : -1 })
       continue
     }
     if (v.is === 'place') {
@@ -416,7 +430,7 @@ const references = (r: Recognizer): void => {
     else if (signal === 'both-sides' || signal === 'two-countries') r.mention(g.first, g.end, -1, 'group', { group: signal })
     else if (signal === 'home' && r.home) r.mention(g.first, g.end, r.country(r.home, countryFacts(r.home)?.names[s.language.code as 'fa']?.[0] ?? r.home), 'name')
     else if (signal === 'this-country') {
-      const code = lastCountryBefore(s, g.first, null)
+      const code = lastCountryBefore(s, g.first, r.home)
       if (code) r.mention(g.first, g.end, r.country(code, countryFacts(code)?.names[s.language.code as 'fa']?.[0] ?? code), 'name')
     }
   }
@@ -455,7 +469,9 @@ export const recognizeNames = (s: Scan, home: string | null): Names => {
   offices(r)
   standaloneNames(r)
   surnames(r)
+  unite(r)
   speakersWithoutOffice(r)
+  unite(r)
   surnames(r)
   things(r)
   references(r)

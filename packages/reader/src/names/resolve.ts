@@ -63,7 +63,7 @@ const isGenitive = (s: Scan, m: Mention): boolean => {
 }
 
 const subjectOf = (s: Scan, names: Names, start: number, end: number, mentions: readonly Mention[], verbs: readonly Found<UnitOf<'verb'>>[]): Mention | null => {
-  const able = (m: Mention): boolean => m.preposition === null && m.via !== 'adjective' && (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
+  const able = (m: Mention): boolean => m.preposition === null && !(m.entity >= 0 && names.drafts[m.entity]!.organization?.kind === 'news') && m.via !== 'adjective' && (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
   const says = verbs.find((v) => v.value.act === 'say')
   if (s.language.order === 'verb-first') {
     for (const verb of says ? [says, ...verbs.filter((v) => v !== says)] : verbs) {

@@ -1,8 +1,18 @@
 // People who hold or held an office, gathered from one file per region. Dates are those of the public record as known in
 // late 2025: null as `from` means unknown, null as `to` means in office then or unknown.
 import type { OfficeHolderFacts } from './facts.js'
+import { caucasus } from './office-holders/caucasus.js'
 import { centralAsia } from './office-holders/central-asia.js'
 import { iran } from './office-holders/iran.js'
 import { kazakhstan } from './office-holders/kazakhstan.js'
+import { russiaAndNeighbours } from './office-holders/russia-and-neighbours.js'
+import { turkeyAndCyprus } from './office-holders/turkey-and-cyprus.js'
 
-export const officeHolders: readonly OfficeHolderFacts[] = [...iran, ...kazakhstan, ...centralAsia]
+export const officeHolders: readonly OfficeHolderFacts[] = [
+  ...iran,
+  ...kazakhstan,
+  ...centralAsia,
+  ...caucasus,
+  ...russiaAndNeighbours,
+  ...turkeyAndCyprus,
+]

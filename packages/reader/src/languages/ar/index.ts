@@ -1,6 +1,7 @@
 /** Arabic: the standard language of news, from the Gulf to the Maghreb, and of Iran's Arabic agencies. */
 import { defineLanguage } from '../language.js'
 import { affixes } from './affixes.js'
+import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { bodies, givenNames, honorifics, nameLinks } from './names.js'
@@ -31,4 +32,5 @@ export const ar = defineLanguage({
   measures,
   sectors,
   transliteration,
+  calendar,
 })

@@ -1,6 +1,7 @@
 /** Persian: Iran's, Afghanistan's and Tajikistan's news in Arabic letters. */
 import { defineLanguage } from '../language.js'
 import { affixes } from './affixes.js'
+import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { bodies, givenNames, honorifics, nameLinks } from './names.js'
@@ -31,4 +32,5 @@ export const fa = defineLanguage({
   measures,
   sectors,
   transliteration,
+  calendar,
 })

@@ -22,7 +22,8 @@ const finite = ([past, present]: Stems, passive = false): VerbForm[] => {
       add(`${not}می${past}${e}`, 'past', p, neg)
       add(`${not}${past}ه بود${e}`, 'past', p, neg)
     }
-    for (const e of ['ه است', 'ه اند', 'هاند', 'ه‌اند', 'ه']) add(not + past + e, 'past', 3, neg)
+    for (const e of ['ه است', 'ه اند', 'هاند', 'ه‌اند']) add(not + past + e, 'past', 3, neg)
+    out.push({ phrase: `${not}${past}ه`, tense: 'past', person: 3, negated: neg, passive, participle: true })
     for (const e of ['ه ایم', 'هایم', 'ه ام', 'هام']) add(not + past + e, 'past', 1, neg)
     for (const [e, p] of PRESENT_ENDINGS) {
       add(`${not}می${present}${e}`, 'present', p, neg)
@@ -65,6 +66,7 @@ const FALL: Stems = ['افتاد', 'افت']
 const COME_OUT: Stems = ['درآمد', 'درآی']
 const RAISE: Stems = ['مطرح کرد', 'مطرح کن']
 const ACCEPT: Stems = ['پذیرفت', 'پذیر']
+const TIE: Stems = ['بست', 'بند']
 const KNOW: Stems = ['شناخت', 'شناس']
 
 export const verbs: readonly VerbWords[] = [
@@ -89,6 +91,8 @@ export const verbs: readonly VerbWords[] = [
   compounds('sign', ['امضا', 'امضاء', 'به امضا', 'منعقد', 'پاراف', 'مبادله', 'نهایی'], [...DO, رساندن]),
   compounds('sign', ['امضا', 'امضاء', 'منعقد', 'پاراف', 'مبادله', 'به امضا گذاشته'], [BECOME, گردیدن], true),
   compounds('sign', ['به امضا', 'به امضای طرفین', 'به امضای دو طرف', 'به امضاء'], [رسیدن], true),
+  compounds('sign', ['تمدید', 'تصویب', 'عقد', 'تنظیم', 'به تصویب'], [...DO, BECOME, گردیدن, رسیدن]),
+  compounds('sign', ['قرارداد', 'پیمان', 'قراردادی', 'پیمانی'], [TIE]),
   compounds('agree', ['توافق', 'موافقت', 'به توافق دست', 'تفاهم'], [...DO, یافتن]),
   compounds('agree', ['به توافق', 'به تفاهم', 'به نتیجه'], [رسیدن]),
   compounds('agree', ['توافق', 'توافقاتی', 'توافقات', 'توافقاتی حاصل', 'توافق حاصل', 'حاصل'], [BECOME], true),
