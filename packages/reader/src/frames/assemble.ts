@@ -73,7 +73,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     const d = drafts[draft]!
     const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
     return {
-      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...d.names], country: d.country, code: d.code, wikidata: d.wikidata,
+      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...d.names, ...titlesOf(c, draft, d)], country: d.country, code: d.code, wikidata: d.wikidata,
       roles: rolesOf(c, d).map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
       mentions: spans.get(draft) ?? [],
     }
@@ -107,6 +107,14 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   }
   reading.doubts = findDoubts(c, records, { entity: (d) => idOf.get(d) ?? null, event: (i) => `v${i + 1}`, figure: (i) => `f${i + 1}`, pairing: (i) => `p${i + 1}` })
   return reading
+}
+
+/** Surface forms that refer to somebody by office alone: «سفیر پاکستان». */
+const titlesOf = (c: Context, draft: number, d: Draft): string[] => {
+  if (d.kind !== 'person') return []
+  const out = new Set<string>()
+  for (const m of c.names.mentions) if (m.entity === draft && m.via === 'office') out.add(c.scan.text.source.slice(m.start, m.stop))
+  return [...out].filter((t) => !d.names.has(t))
 }
 
 /** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */

@@ -173,7 +173,7 @@ const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
     return actors.length ? { actors, recipients: ids(c, after.first), group, explicit: true } : { actors: ids(c, after.first), recipients: [], group, explicit: false }
   }
   if (before.with.length > 0) {
-    const subject = lastCoordinated(c, before.subject)
+    const subject = lastCoordinated(c, before.subject.filter((m) => m.first < before.with[0]!.first))
     return { actors: subject.length ? ids(c, subject) : fallback(before.with), recipients: ids(c, before.with.slice(-2)), group, explicit: subject.length > 0 }
   }
   const subject = lastCoordinated(c, before.subject)

@@ -22,6 +22,8 @@ export interface OfficeWords {
   readonly needsTail?: boolean
   /** Several holders at once («وزیران خارجه»): nobody in particular. */
   readonly plural?: boolean
+  /** Second to the office behind it («معاون» + «وزیر»). */
+  readonly deputy?: boolean
   /** The same office as the one just named, in another country («همتای روسی», «نظيره»). */
   readonly counterpart?: boolean
 }

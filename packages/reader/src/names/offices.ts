@@ -21,6 +21,8 @@ export interface OfficePhrase {
   place: Found | null
   former: boolean
   counterpart: boolean
+  /** The office this one is under, when it stands right behind it. */
+  under: OfficeWords | null
 }
 
 const MAX_BODY_TAIL = 6
@@ -86,7 +88,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
 /** Reads an office phrase from its first word on. */
 export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
   const p: OfficePhrase = {
-    first: match.first, end: match.end, words: match.value.words, match, country: null, countryBy: null, organization: null, body: null, place: null, former: false, counterpart: false,
+    first: match.first, end: match.end, words: match.value.words, match, country: null, countryBy: null, organization: null, body: null, place: null, former: false, counterpart: false, under: null,
   }
   let i = match.end
   let steps = 0
@@ -138,6 +140,17 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         i = body.end
         p.end = i
         continue
+      } else if (v.is === 'office' && attached && thing.first === match.end && !v.words.counterpart && !v.words.plural) {
+        // one office of another: «معاون» + «رئیس کابینه …», «سخنگوی» + «رئیس جمهور»
+        const inner = officePhrase(s, thing as Found<UnitOf<'office'>>)
+        p.under = inner.words
+        p.country ??= inner.country
+        p.countryBy ??= inner.countryBy
+        p.organization ??= inner.organization
+        p.body ??= inner.body
+        p.place ??= inner.place
+        p.end = inner.end
+        return p
       } else break
       i = thing.end
       p.end = i

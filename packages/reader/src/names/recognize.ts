@@ -4,6 +4,7 @@
  * name) and the lists only make sure; an office without a name stands for whoever holds it in this text.
  */
 import { TokenKind, wordAt } from '../text/text.js'
+import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
 import type { OfficeHolderFacts } from '../world/facts.js'
 import { countryFacts } from '../world/world.js'
@@ -102,7 +103,16 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   const place = p.place ? (p.place.value.is === 'country' ? capitalDraft(r, p.place.value.code, s.text.source.slice(p.place.start, p.place.stop)) : thingDraft(r, p.place)) : -1
   const like = p.words.counterpart ? r.lastOffice : p.words
   if (!p.words.counterpart) r.lastOffice = p.words
-  return { office: like?.office ?? 'official', scope: like?.scope ?? 'state', title: r.surface(p.first, p.end), organization, country, place, former: p.former }
+  return { office: p.under ? officeUnder(p.words, p.under) : (like?.office ?? 'official'), scope: like?.scope ?? 'state', title: r.surface(p.first, p.end), organization, country, place, former: p.former }
+}
+
+/** What a deputy or aide of an office is. */
+const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
+  if (!words.deputy) return words.office
+  if (under.office === 'head-of-state' || under.office === 'head-of-government') return 'deputy-head'
+  if (under.office === 'minister') return 'deputy-minister'
+  if (under.office === 'governor') return 'deputy-governor'
+  return 'official'
 }
 
 const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): number => {
@@ -382,6 +392,7 @@ const asksForCountry = (s: Scan, m: Found): boolean => {
   const g = m.first > 0 ? s.grammarAt[m.first - 1]! : -1
   if (g >= 0) {
     const v = s.grammar[g]!.value
+    if (v.is === 'signal' && (v.signal === 'city' || v.signal === 'province')) return true
     if (v.is === 'preposition' && (v.preposition === 'in' || v.preposition === 'to') && (m.value as UnitOf<'country'>).form !== 'adjective') return true
     if (v.is === 'signal' && v.signal === 'and' && m.first > 1 && s.thingAt[m.first - 2]! >= 0 && s.things[s.thingAt[m.first - 2]!]!.value.is === 'country') return true
   }

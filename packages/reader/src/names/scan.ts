@@ -42,6 +42,9 @@ const RANK: Readonly<Record<Unit['is'], number>> = {
   holder: 0, office: 1, organization: 2, country: 3, place: 4, body: 5, preposition: 1, verb: 0, signal: 2, event: 0, commitment: 0, agreement: 0, measure: 0, sector: 0, word: 0,
 }
 
+/** Of one word a country's own name goes before another's capital: «عمان». */
+const FORM = { name: 0, capital: 1, seat: 2, adjective: 3 } as const
+
 /** The layers of a scanned text. `things` and `grammar` hold no two overlapping matches but rivals over the same words. */
 export interface Scan {
   readonly text: Text
@@ -142,6 +145,7 @@ const better = (a: Found, b: Found): boolean => {
   const affixes = (m: Found): number => m.proclitic.length + m.ending.length
   if (affixes(a) !== affixes(b)) return affixes(a) < affixes(b)
   if (a.value.is === 'organization' && b.value.is === 'organization') return !a.value.short && b.value.short
+  if (a.value.is === 'country' && b.value.is === 'country') return FORM[a.value.form] < FORM[b.value.form]
   return RANK[a.value.is] < RANK[b.value.is]
 }
 
