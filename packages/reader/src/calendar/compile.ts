@@ -30,7 +30,7 @@ export interface CompiledCalendar {
 
 type SetName =
   | 'and' | 'epithets' | 'afterWeakMonth' | 'beforeWeakMonth' | 'monthBefore' | 'notWeekdayAfter' | 'notDayBefore' | 'notUnitAfter' | 'these' | 'yearFillers' | 'few' | 'firsts' | 'agoBefore'
-  | 'agoAfter' | 'henceBefore' | 'henceAfter' | 'within' | 'lasting' | 'every' | 'since' | 'until' | 'before' | 'after' | 'edges' | 'notSince' | 'beforeYear'
+  | 'agoAfter' | 'henceBefore' | 'henceAfter' | 'within' | 'during' | 'lasting' | 'every' | 'since' | 'until' | 'before' | 'after' | 'edges' | 'notSince' | 'beforeYear'
   | 'of' | 'to' | 'between' | 'same' | 'futureWords' | 'futureNot' | 'futureStops'
 
 export const compileCalendar = (words: CalendarWords, affixes: Affixes): CompiledCalendar => {
@@ -70,7 +70,7 @@ export const compileCalendar = (words: CalendarWords, affixes: Affixes): Compile
       and: Phrases.of(w.numerals.and), epithets: Phrases.of(w.epithets), afterWeakMonth: Phrases.of(w.afterWeakMonth), beforeWeakMonth: Phrases.of(w.beforeWeakMonth),
       monthBefore: Phrases.of(w.monthBefore), notWeekdayAfter: Phrases.of(w.notWeekdayAfter), notDayBefore: Phrases.of(w.notDayBefore), notUnitAfter: Phrases.of(w.notUnitAfter),
       these: Phrases.of(w.these), yearFillers: Phrases.of(w.yearFillers), few: Phrases.of(w.few), firsts: Phrases.of(w.firsts), agoBefore: Phrases.of(w.agoBefore),
-      agoAfter: Phrases.of(w.agoAfter), henceBefore: Phrases.of(w.henceBefore), henceAfter: Phrases.of(w.henceAfter), within: Phrases.of(w.within),
+      agoAfter: Phrases.of(w.agoAfter), henceBefore: Phrases.of(w.henceBefore), henceAfter: Phrases.of(w.henceAfter), within: Phrases.of(w.within), during: Phrases.of(w.during),
       lasting: Phrases.of(w.lasting), every: Phrases.of(w.every), since: Phrases.of(w.since), until: Phrases.of(w.until), before: Phrases.of(w.before),
       after: Phrases.of(w.after), edges: Phrases.of(w.edges), notSince: Phrases.of(w.notSince), beforeYear: Phrases.of(w.beforeYear), of: Phrases.of(w.of), to: Phrases.of(w.to),
       between: Phrases.of(w.between), same: Phrases.of(w.same), futureWords: Phrases.of(w.future.words), futureNot: Phrases.of(w.future.notPrefixed),

@@ -1,6 +1,7 @@
 /** Days named from the day of writing: «امروز», «أمس», weekdays, «سه‌شنبه هفته آینده», «شب گذشته». */
 import { dayStretch, weekdayOf } from './calendars.js'
 import type { Cursor } from './cursor.js'
+import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import { periodStretch } from './periods.js'
 
@@ -22,34 +23,6 @@ export const relativePart = (c: Cursor, i: number): Found | null => {
 const relative = (c: Cursor, first: number, end: number, offset: number): Found => ({
   first, end, grain: 'day', stretch: c.anchor === null ? null : dayStretch(c.anchor + offset), stated: { calendar: c.words.civil }, inferred: true, kind: 'point', weight: 0.8, loose: 'day',
 })
-
-/** How far back or forth a verb is looked for that sends a weekday into the future. */
-const NEAR = 14
-
-/** Does the clause around a weekday speak of the future? The nearest sign decides. */
-const isFuture = (c: Cursor, first: number, end: number): boolean => {
-  const { look } = c.words.future
-  const prefixes = c.calendar.futurePrefixes
-  const { text, sets } = c
-  const sentence = text.sentences[text.sentenceOf[first]!]!
-  const sign = (i: number): boolean | null => {
-    if (text.kind[i] !== 0) return null
-    if (sets.futureStops.at(text, i)?.end === i + 1) return false
-    if (sets.futureWords.at(text, i)) return true
-    const w = c.word(i)
-    if (w.length > 3 && prefixes.some((p) => w.startsWith(p)) && !sets.futureNot.has(w)) return true
-    return null
-  }
-  const scan = (from: number, to: number, step: number): boolean => {
-    for (let i = from; i !== to; i += step) {
-      const s = sign(i)
-      if (s !== null) return s
-    }
-    return false
-  }
-  if (look !== 'after' && scan(first - 1, Math.max(sentence.start, first - NEAR) - 1, -1)) return true
-  return look !== 'before' && scan(end, Math.min(sentence.end, end + NEAR), 1)
-}
 
 /** «الثلاثاء», «روز چهارشنبه», «الأحد الماضي», «یکشنبه هفته آینده». */
 export const weekday = (c: Cursor, i: number): Found | null => {

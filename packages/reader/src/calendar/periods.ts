@@ -3,6 +3,7 @@ import {
   addMonths, centuryStretch, daysInMonth, dayNumber, dayStretch, daysStretch, decadeStretch, fieldsOf, isoDay, monthsStretch, seasonStretch, type Stretch, weekdayOf, yearsStretch,
 } from './calendars.js'
 import type { Cursor } from './cursor.js'
+import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import { monthAlone } from './months.js'
 import type { CalendarId, DateUnit } from './words.js'
@@ -339,7 +340,8 @@ export const counted = (c: Cursor, i: number): Found | null => {
     const s = horizon(c, since.first, end, count, name, -1)
     return s && { ...s, bound: 'since' }
   }
-  const within = c.sets.within.before(c.text, i)
+  const during = c.sets.during.before(c.text, i)
+  const within = c.sets.within.before(c.text, i) ?? (during && isFuture(c, during.first, end) ? during : null)
   if (within) {
     const s = horizon(c, within.first, end, count, name, 1)
     return s && { ...s, bound: 'within' }

@@ -81,6 +81,8 @@ export interface CalendarWords {
   readonly henceBefore: readonly string[]
   readonly henceAfter: readonly string[]
   readonly within: readonly string[]
+  /** As `within` where the clause speaks of the future, else the past or neither («خلال أسبوعين»). */
+  readonly during: readonly string[]
   /** «لمدة»: a unit without a number behind it is one. */
   readonly lasting: readonly string[]
   readonly every: readonly string[]

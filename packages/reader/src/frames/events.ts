@@ -4,7 +4,7 @@ import type { Act, EventFrame, VerbForm } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasSignal, signalAt } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasSignal, signalAt } from './context.js'
 import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, standIn } from './roles.js'
 
 /** What each kind is in PLOVER unless its frame says otherwise. */
@@ -17,12 +17,12 @@ const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | nu
 
 /** Verbs that tell of an event by themselves. */
 const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
-  meet: 'meeting', receive: 'meeting', visit: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
+  meet: 'meeting', receive: 'meeting', visit: 'visit', go: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
   threaten: 'threat', sanction: 'sanction', attack: 'conflict', aid: 'aid', discuss: 'meeting', host: 'meeting',
 }
-const WEAK_ACTS: ReadonlySet<Act> = new Set(['discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
+const WEAK_ACTS: ReadonlySet<Act> = new Set(['go', 'discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
 /** Kinds that need somebody doing it to somebody of another country. */
-const TWO_SIDED: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'letter', 'accusation', 'rejection', 'threat', 'sanction', 'conflict', 'aid', 'delegation', 'appointment', 'protest', 'exercise'])
+const TWO_SIDED: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'letter', 'accusation', 'rejection', 'threat', 'sanction', 'aid', 'delegation', 'appointment', 'exercise'])
 const HOSTILE: ReadonlySet<EventKind> = new Set(['accusation', 'rejection', 'threat', 'sanction', 'conflict', 'protest'])
 
 interface Trigger {
@@ -208,6 +208,24 @@ const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
 /** The place a mention names: a capital is its city here, not its state. */
 const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
 
+/** The other country a hostile word is aimed at when nobody is named: one of the sentence, else the other of the pair. */
+const otherSide = (c: Context, clause: Clause, actors: readonly number[]): number[] => {
+  const own = new Set(countriesOfParties(c, actors))
+  const near = countriesIn(c, clause.sentence.start, clause.sentence.end).find((x) => !own.has(x)) ?? c.discourse.pair.find((x) => !own.has(x) && c.discourse.pair.some((y) => own.has(y)))
+  const draft = near ? c.names.drafts.findIndex((d) => d.kind === 'country' && d.code === near) : -1
+  return draft >= 0 ? [draft] : []
+}
+
+/** Who gives to whom: «کمک قطر به هرات», "Qatar sent aid to". */
+const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const after = partiesAfter(c, t.end, clause.end).first
+  const giver = after[0] ?? subjectFor(c, t, clause, [])
+  const actors = giver ? ids(c, [giver]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
+  const own = new Set(countriesOfParties(c, actors))
+  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.start && m.first < clause.end && m.entity >= 0 && m !== giver && m.via !== 'adjective' && !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) && countriesOfParties(c, [m.entity]).length > 0)
+  return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
+}
+
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
   const able = (m: Mention): boolean => {
@@ -244,7 +262,8 @@ const sameEvent = (a: EventDraft, b: EventDraft): boolean => {
   const pb = [...b.actors, ...b.recipients]
   if (a.kind === 'visit') return (overlap(a.actors, b.actors) || a.actors.length === 0 || b.actors.length === 0 || sharesCountry(a, b)) && overlap(a.recipients, b.recipients)
   if (a.kind === 'signing') return sharesCountry(a, b) || a.countries.size < 2 || b.countries.size < 2
-  if (a.kind === 'conference' || a.kind === 'exhibition' || a.kind === 'ceremony') return a.words[0] === b.words[0] || (a.place >= 0 && a.place === b.place)
+  if (a.kind === 'exhibition' || a.kind === 'ceremony' || a.kind === 'launch' || a.kind === 'exercise') return a.place < 0 || b.place < 0 || a.place === b.place
+  if (a.kind === 'conference') return a.words[0] === b.words[0] ? a.place < 0 || b.place < 0 || a.place === b.place || !(a.dateStated && b.dateStated) : a.place >= 0 && a.place === b.place
   if (pa.length === 0 || pb.length === 0) return true
   const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
   if (few.every((x) => many.includes(x))) return true
@@ -323,6 +342,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     const from = countriesOfParties(c, actor)
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
     if (t.weak && !actor.some((e) => isPersonal(c.names.drafts[e]))) return null
+    if (t.verb?.act === 'go' && !(to.preposition === 'to' && t.first - to.end <= 3 && to.end <= t.first && draftOf(c, to)!.country !== null)) return null
     confidence = filled.explicit ? 0.85 : 0.6
   } else if (t.kind === 'meeting' || t.kind === 'call' || t.kind === 'letter' || t.kind === 'exercise' || t.kind === 'delegation') {
     filled = twoSided(c, t, clause)
@@ -341,9 +361,22 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     }
     filled = { actors: [], recipients: [], group: false, explicit: true }
     confidence = 0.6
+  } else if (t.kind === 'aid') {
+    filled = giving(c, t, clause)
+    place = placeIn(c, clause, t.first)
+    confidence = filled.explicit ? 0.75 : 0.5
+  } else if (t.kind === 'protest' || t.kind === 'conflict') {
+    place = placeIn(c, clause, t.first)
+    filled = t.kind === 'conflict' ? oneWay(c, t, clause) : filled
+    confidence = t.verb ? 0.65 : 0.5
   } else {
     filled = oneWay(c, t, clause)
-    confidence = filled.explicit ? 0.7 : 0.4
+    if (filled.recipients.length === 0 && t.verb && filled.actors.length > 0) filled.recipients = otherSide(c, clause, filled.actors)
+    confidence = filled.explicit ? 0.7 : t.verb ? 0.6 : 0.4
+  }
+  if (t.kind === 'ceremony') {
+    const around = twoSided(c, t, clause)
+    if (countriesOfParties(c, [...around.actors, ...around.recipients]).length >= 2) filled = { ...around, explicit: true }
   }
   filled.recipients = filled.recipients.filter((x) => !filled.actors.includes(x))
   const countries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]))
@@ -355,8 +388,18 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (!(international && partyCountries.size >= 1)) return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }
   if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group && !others) return 'reference'
-  if (t.weak && HOSTILE.has(t.kind) && !filled.explicit) return null
-  if (t.weak && t.kind === 'meeting' && !filled.explicit) return 'reference'
+  if (t.weak && HOSTILE.has(t.kind) && t.kind !== 'protest' && t.kind !== 'conflict' && !filled.explicit && !t.verb) return null
+  if (t.kind === 'protest' || t.kind === 'conflict') {
+    for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
+    if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
+  }
+  if (t.kind === 'launch' && !t.verb && !verbIn(c, clause, OPENING)) return null
+  const personal = [...filled.actors, ...filled.recipients].some((e) => isPersonal(c.names.drafts[e]))
+  if (t.weak && t.kind === 'meeting' && !personal) {
+    if (place >= 0 && verbIn(c, clause, HOLDING)) return conferenceOf(c, t, clause, place, status, sure, sentence)
+    return 'reference'
+  }
+  if (t.weak && t.kind === 'meeting' && !filled.explicit && filled.recipients.length === 0) return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
     const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
@@ -371,6 +414,28 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
+}
+
+const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'sign'])
+const HOLDING: ReadonlySet<Act> = new Set(['hold'])
+
+const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): boolean => {
+  for (let i = clause.start; i < clause.end; i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'verb' && acts.has(g.value.act)) return true
+  }
+  return false
+}
+
+/** A sitting without persons that is held somewhere is a conference: «نشست بعدی کمیسیون … برگزار خواهد شد». */
+const conferenceOf = (c: Context, t: Trigger, clause: Clause, place: number, status: Status, sure: boolean, sentence: number): EventDraft | null => {
+  if (c.discourse.countries.length < 2) return null
+  const near = dateNear(c, t.first, clause.start, clause.end)
+  const [plover, mode] = PLOVER.conference
+  return {
+    kind: 'conference', plover, mode, actors: [], recipients: [], countries: new Set(countriesOfParties(c, [place])), place, date: near?.edtf ?? null, dateStated: near !== null, status, statusSure: sure,
+    evidence: [evidenceOf(c, t.first, t.end)], sentence, confidence: 0.55, words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
+  }
 }
 
 /** «سفر به قزاقستان و ترکمنستان» is two visits. */

@@ -129,10 +129,32 @@ export const entitiesOf = (c: Context, mentions: readonly Mention[]): number[] =
   const out: number[] = []
   for (const m of mentions) {
     if (m.entity < 0) continue
-    const e = standIn(c, m.entity)
+    const e = holderMeant(c, m) ?? standIn(c, m.entity)
     if (e >= 0 && !out.includes(e)) out.push(e)
   }
   return out
+}
+
+/** «رؤسای جمهور قزاقستان و آذربایجان»: the country of a plural office means its holder, when the text names him. */
+const holderMeant = (c: Context, m: Mention): number | null => {
+  const d = c.names.drafts[m.entity]!
+  if (d.kind !== 'country') return null
+  for (let i = m.first - 1; i >= Math.max(0, m.first - 6); i--) {
+    const t = c.scan.thingAt[i]!
+    if (t < 0) {
+      if (signalAt(c.scan, i) === 'and') continue
+      return null
+    }
+    const v = c.scan.things[t]!.value
+    if (v.is === 'office') {
+      if (!v.words.plural) return null
+      const { office } = v.words
+      const found = c.names.drafts.findIndex((x) => x.kind === 'person' && x.same < 0 && x.country === d.country && (x.roles.some((r) => r.office === office) || (x.roles.length === 0 && (x.holder?.offices.some((o) => o.office === office) ?? false))))
+      return found >= 0 ? found : null
+    }
+    if (v.is !== 'country') return null
+  }
+  return null
 }
 
 /** A draft that a record may refer to: itself, or for an unnamed office the place, body or country it serves. */

@@ -3,6 +3,7 @@
  * it and never asks which language it is.
  */
 import type { CalendarWords } from '../calendar/words.js'
+import type { QuantityWords } from '../quantity/words.js'
 import type { AgreementKind } from '../kinds/agreement.js'
 import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Office } from '../kinds/entity.js'
@@ -52,7 +53,7 @@ export interface VerbForm {
 
 /** What a verb does to the record its clause tells of, beyond its tense. */
 export type Act =
-  | 'do' | 'say' | 'meet' | 'visit' | 'receive' | 'sign' | 'agree' | 'call' | 'send' | 'hold' | 'cancel' | 'attend' | 'reach' | 'open' | 'appoint' | 'rise'
+  | 'do' | 'go' | 'say' | 'meet' | 'visit' | 'receive' | 'sign' | 'agree' | 'call' | 'send' | 'hold' | 'cancel' | 'attend' | 'reach' | 'open' | 'appoint' | 'rise'
   | 'invite' | 'request' | 'propose' | 'pledge' | 'accuse' | 'reject' | 'threaten' | 'sanction' | 'attack' | 'aid' | 'protest' | 'congratulate' | 'discuss' | 'host' | 'pair' | 'recognize' | 'hope' | 'welcome'
 
 export interface VerbWords {
@@ -149,6 +150,7 @@ export interface Language {
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
   readonly transliteration: Transliteration
   readonly calendar: CalendarWords
+  readonly quantity: QuantityWords
 }
 
 /** Checks a language's data as the compiler sees it; the contract test checks the rest. */

@@ -17,7 +17,7 @@ export interface OfficePhrase {
   countryBy: 'this-country' | 'home' | null
   organization: Found | null
   /** A body named by construction: tokens. */
-  body: { first: number; end: number; country: string | null; complete: boolean } | null
+  body: { first: number; end: number; country: string | null; complete: boolean; /** A ministry or parliament: of the outlet's country unless another is named. */ national: boolean } | null
   place: Found | null
   former: boolean
   counterpart: boolean
@@ -26,6 +26,7 @@ export interface OfficePhrase {
 }
 
 const MAX_BODY_TAIL = 6
+const NATIONAL: ReadonlySet<string> = new Set(['ministry', 'parliament', 'government', 'mission'])
 
 /** Signals whose words also stand in the names of bodies: «مجمع همکاری‌های …», «سازمان توسعه …». */
 const NAMEABLE: ReadonlySet<Signal> = new Set(['relations', 'importance', 'province', 'city', 'target', 'growth', 'forecast', 'sister', 'signature', 'elsewhere', 'past-reference'])
@@ -82,7 +83,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
   }
   if (!m.value.words.complete && plain === 0 && country === null) return null
   if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
-  return { first: m.first, end: i, country, complete: m.value.words.complete ?? false }
+  return { first: m.first, end: i, country, complete: m.value.words.complete ?? false, national: NATIONAL.has(m.value.words.kind) }
 }
 
 /** Reads an office phrase from its first word on. */

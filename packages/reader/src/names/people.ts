@@ -1,4 +1,5 @@
 /** Where people's names begin and end: by the office or honorific beside them, by quotation marks, by what no name contains. */
+import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -47,6 +48,18 @@ const isNameBehindGiven = (s: Scan, i: number): boolean => {
   return thing.value.is === 'place' || (thing.value.is === 'country' && thing.value.form === 'adjective' && s.thingAt[i - 1]! < 0)
 }
 
+/** Do the words in front of a listed surname belong to the listed person («آیخان» + «حاجی‌زاده» is another man)? */
+const isLike = (s: Scan, m: Found<UnitOf<'holder'>>, first: number): boolean => {
+  if (first >= m.first) return true
+  const full = (m.value.facts.names[s.language.code as 'fa'] ?? []).map(foldKey)
+  for (let i = first; i < m.first; i++) {
+    if (s.wordFlags[i]! & WordFlag.Link) continue
+    const word = wordAt(s.text, i)
+    if (!full.some((n) => n.includes(word))) return false
+  }
+  return true
+}
+
 const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
   for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link)) return 1
   return 0
@@ -73,7 +86,7 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
   while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && isNameBehindGiven(s, end)))) {
     end++
     const next = holderAt(s, end)
-    if (next && next.first === end && end - i <= 2) return { first: i, end: next.end, holder: next, strength: 2 }
+    if (next && next.first === end && end - i <= 2 && next.proclitic === '') return { first: i, end: next.end, holder: isLike(s, next, i) ? next : null, strength: 2 }
   }
   while (end > i && s.wordFlags[end - 1]! & WordFlag.Link && !(s.wordFlags[end - 1]! & WordFlag.Given) && end - 1 > i) end--
   if (end === i) return null
@@ -94,8 +107,8 @@ export const nameBefore = (s: Scan, at: number): NameRun | null => {
   const known = holderAt(s, end - 1)
   if (known && known.end === end) {
     let first = known.first
-    while (first > 0 && known.end - first < MAX_NAME && s.wordFlags[first - 1]! & WordFlag.Given && isNameWord(s, first - 1)) first--
-    return { first, end, holder: known, strength: 2 }
+    if (!known.value.full) while (first > 0 && known.end - first < MAX_NAME - 1 && isNameWord(s, first - 1)) first--
+    return { first, end, holder: isLike(s, known, first) ? known : null, strength: 2 }
   }
   let first = end
   while (end - first < MAX_NAME && (isNameWord(s, first - 1) || isNameBehindGiven(s, first - 1))) {

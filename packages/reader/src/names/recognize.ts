@@ -127,7 +127,7 @@ const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): numb
       return kin.draft
     }
   }
-  const i = r.draft(`body:${key}`, () => newDraft('organization', surface, { country: body.country }))
+  const i = r.draft(`body:${key}`, () => newDraft('organization', surface, { country: body.country ?? (body.national ? r.home : null) }))
   r.bodies.push({ key, draft: i })
   return i
 }

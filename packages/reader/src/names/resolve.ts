@@ -192,7 +192,7 @@ const weigh = (names: Names, home: string | null): { code: string; weight: numbe
 /** A speaker named without any office is the holder of the one office that spoke and was never named. */
 const adoptNameless = (names: Names): void => {
   const { drafts, mentions } = names
-  const nameless = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'person' && d.roles.length === 0 && d.holder === null && d.country === null)
+  const nameless = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'person' && d.same < 0 && d.roles.length === 0 && d.holder === null && d.country === null).filter(({ i }) => mentions.some((m) => m.entity === i))
   if (nameless.length !== 1) return
   const offices = new Set(mentions.filter((m) => !m.inner && m.entity >= 0 && drafts[m.entity]!.kind === 'office').map((m) => m.entity))
   if (offices.size !== 1) return

@@ -9,6 +9,8 @@ export interface NumberWord {
   readonly role: 'cardinal' | 'ordinal' | 'scale' | 'dual' | 'fraction'
   /** Oftener another word; not to be believed alone. */
   readonly weak: boolean
+  /** Behind a number a scale, alone a crowd («ملايين»). */
+  readonly plural?: boolean
 }
 
 /** A phrase that begins with `=` is taken letter by letter. */
@@ -51,7 +53,8 @@ export const numberWords = (words: NumeralWords): { phrase: string; number: Numb
   }
   for (const s of words.scales) {
     for (const p of s.dual ?? []) put(p, s.value * 2, 'dual')
-    for (const p of s.phrases) put(p, s.value, 'scale')
+    for (const p of s.phrases) if (!s.plural?.includes(p)) put(p, s.value, 'scale')
+    for (const p of s.plural ?? []) out.push({ phrase: p, number: { value: s.value, role: 'scale', weak: false, plural: true } })
   }
   for (const f of words.fractions) for (const p of f.phrases) put(p, f.value, 'fraction')
   return out
@@ -71,6 +74,8 @@ export interface NumberRead {
   readonly weak: boolean
   /** A scale word (thousand, million) is part of it. */
   readonly scaled: boolean
+  /** The last scale, 1 where there is none: what «10 to 15 million» lends to the 10. */
+  readonly factor: number
   /** Written in figures. */
   readonly figures: boolean
   /** `1.500`: a thousand and a half, or fifteen hundred where whole things are counted. */
@@ -144,7 +149,7 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
   const opening = figuresAt(source, first)
   const words = opening ? [] : source.wordsAt(first)
   const ordinal = words.find((w) => w.number.role === 'ordinal')
-  const opener = words.find((w) => w.number.role !== 'ordinal')
+  const opener = words.find((w) => w.number.role !== 'ordinal' && !w.number.plural)
   if (ordinal && (!opener || ordinal.end > opener.end)) return read(source, first, ordinal.end, ordinal.start, ordinal.stop, ordinal.number.value, { ordinal: true })
   if (!opening && !opener) return null
   let total = 0
@@ -237,7 +242,7 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
     }
     break
   }
-  return read(source, first, i, start, stop, total + group, { scaled, weak: weak && !scaled, figures: inFigures, ambiguous })
+  return read(source, first, i, start, stop, total + group, { scaled, factor: lastScale || 1, weak: weak && !scaled, figures: inFigures, ambiguous })
 }
 
 /** The last added part of a group decides what may follow. */
@@ -271,7 +276,7 @@ const remainder = (source: NumberSource, i: number, below: number): { value: num
 }
 
 const read = (source: NumberSource, first: number, end: number, start: number, stop: number, value: number, rest: Partial<NumberRead>): NumberRead => ({
-  value: round(value), first, end, start, stop, ordinal: false, weak: false, scaled: false, figures: false, ambiguous: null, ...rest,
+  value: round(value), first, end, start, stop, ordinal: false, weak: false, scaled: false, factor: 1, figures: false, ambiguous: null, ...rest,
 })
 
 /** Away with the dust of binary fractions: 1.1 × 10⁹ is a whole number. */

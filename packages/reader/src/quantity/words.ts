@@ -29,6 +29,8 @@ export interface UnitWords {
   /** What is counted, finer than the unit: 'flight', 'student', 'memorandum'. */
   readonly thing?: string
   readonly phrases: readonly string[]
+  /** Phrases that bear no ending («ین»); short ones never do. */
+  readonly exact?: readonly string[]
   /** One word that says «two of them» («مذكرتين»). */
   readonly dual?: readonly string[]
   /** The value is multiplied by this (toman → rial 10, pair → person 2). */
@@ -55,8 +57,12 @@ export interface QuantityWords {
   /** May stand between a comparison and its number («بنسبة», «مرز»). */
   readonly between: readonly string[]
   readonly changes: readonly { readonly change: Change; readonly phrases: readonly string[] }[]
+  /** Words before a number that make it a name or a time, no count («ساعت ۱۰», «ماده ۵», «القرار 1701»). */
+  readonly labels: readonly string[]
+  /** Signs that stand before or behind a number: `%`, `$`. */
+  readonly signs: Readonly<Record<string, string>>
   /** «از ۱۰ تا ۱۵»: between the two numbers of a range. */
   readonly to: readonly string[]
   /** «بين 10 و15»: opens a range whose numbers «and» joins. */
-  readonly between2: readonly string[]
+  readonly openers: readonly string[]
 }

@@ -3,7 +3,9 @@
 import type { OfficeHolderFacts } from './facts.js'
 import { caucasus } from './office-holders/caucasus.js'
 import { centralAsia } from './office-holders/central-asia.js'
+import { gulfAndYemen } from './office-holders/gulf-and-yemen.js'
 import { iran } from './office-holders/iran.js'
+import { iraqAndLevant } from './office-holders/iraq-and-levant.js'
 import { kazakhstan } from './office-holders/kazakhstan.js'
 import { russiaAndNeighbours } from './office-holders/russia-and-neighbours.js'
 import { turkeyAndCyprus } from './office-holders/turkey-and-cyprus.js'
@@ -15,4 +17,6 @@ export const officeHolders: readonly OfficeHolderFacts[] = [
   ...caucasus,
   ...russiaAndNeighbours,
   ...turkeyAndCyprus,
+  ...iraqAndLevant,
+  ...gulfAndYemen,
 ]

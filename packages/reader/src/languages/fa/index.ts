@@ -7,6 +7,7 @@ import { agreements, commitments, events, measures } from './frames.js'
 import { bodies, givenNames, honorifics, nameLinks } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
+import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
 import { transliteration } from './transliteration.js'
 import { verbs } from './verbs.js'
@@ -33,4 +34,5 @@ export const fa = defineLanguage({
   sectors,
   transliteration,
   calendar,
+  quantity,
 })

@@ -71,6 +71,7 @@ const KNOW: Stems = ['شناخت', 'شناس']
 
 export const verbs: readonly VerbWords[] = [
   simple('do', Object.values(LIGHT)),
+  { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
   simple('do', [BECOME, گردیدن], true),
   { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی') })) },
   simple('say', [['گفت', 'گوی'], ['افزود', 'افزای'], ['نوشت', 'نویس'], ['پرسید', 'پرس'], ['نگاشت', 'نگار']]),
@@ -83,6 +84,7 @@ export const verbs: readonly VerbWords[] = [
   compounds('say', ['مهم', 'ضروری', 'لازم', 'ارزشمند', 'موثر', 'سودمند', 'خوب', 'مثبت', 'فرصتی', 'عالی', 'ناشی'], [دانستن, خواندن, شمردن, برشمردن]),
   { act: 'say', forms: ['دانست', 'خواند', 'برشمرد', 'شمرد'].map((phrase) => ({ phrase, tense: 'past', person: 3 })) },
   compounds('meet', ['دیدار', 'ملاقات', 'گفت و گو', 'گفتگو', 'گفتوگو', 'مذاکره', 'رایزنی', 'دیدار و گفت و گو', 'دیدار و گفتگو', 'دیدار و رایزنی', 'تبادل نظر', 'بحث و تبادل نظر', 'مذاکراتی', 'دیدارهایی', 'دیداری', 'ملاقاتی', 'گفت و گوهایی', 'گفتگوهایی'], [...DO, داشتن, پرداختن]),
+  compounds('meet', ['گرد هم', 'دور هم'], [آمدن]),
   compounds('meet', ['به دیدار', 'به ملاقات', 'دیدار', 'پای میز مذاکره'], [رفتن, آمدن]),
   compounds('meet', ['دیدار و گفت و گو', 'به گفت و گو', 'به گفتگو', 'به مذاکره', 'به رایزنی', 'به تبادل نظر', 'به بحث و تبادل نظر'], [پرداختن, نشستن]),
   compounds('receive', ['به حضور'], [ACCEPT]),
