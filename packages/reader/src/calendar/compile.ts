@@ -7,7 +7,7 @@ import type { CalendarId, CalendarWords, DateUnit, Direction } from './words.js'
 
 /** What a word of the lexicon is to a date. */
 export type DateWord =
-  | { readonly t: 'month'; readonly calendar: CalendarId; readonly month: number; readonly weak: boolean | 'year' }
+  | { readonly t: 'month'; readonly calendar: CalendarId; readonly month: number; readonly weak: boolean | 'year' | 'number' }
   | { readonly t: 'weekday'; readonly day: number }
   | { readonly t: 'day'; readonly offset: number }
   | { readonly t: 'span'; readonly unit: DateUnit; readonly offset: number }
@@ -29,7 +29,7 @@ export interface CompiledCalendar {
 }
 
 type SetName =
-  | 'and' | 'epithets' | 'afterWeakMonth' | 'beforeWeakMonth' | 'monthBefore' | 'notWeekdayAfter' | 'notDayBefore' | 'notUnitAfter' | 'these' | 'yearFillers' | 'few' | 'firsts' | 'agoBefore'
+  | 'and' | 'modifiersWithoutOf' | 'epithets' | 'afterWeakMonth' | 'beforeWeakMonth' | 'monthBefore' | 'notWeekdayAfter' | 'notDayBefore' | 'notUnitAfter' | 'these' | 'yearFillers' | 'few' | 'firsts' | 'agoBefore'
   | 'agoAfter' | 'henceBefore' | 'henceAfter' | 'within' | 'during' | 'lasting' | 'every' | 'since' | 'until' | 'before' | 'after' | 'edges' | 'notSince' | 'beforeYear'
   | 'of' | 'to' | 'between' | 'same' | 'futureWords' | 'futureNot' | 'futureStops'
 
@@ -42,7 +42,8 @@ export const compileCalendar = (words: CalendarWords, affixes: Affixes): Compile
     const { calendar, month } = m
     put(m.phrases, { t: 'month', calendar, month, weak: m.weak ?? false })
     const sure: DateWord = { t: 'month', calendar, month, weak: false }
-    put(m.phrases.flatMap((p) => [...words.monthAfter.map((a) => `${p} ${a}`), ...words.monthBefore.map((b) => `${b} ${p}`)]), sure)
+    put(m.phrases.flatMap((p) => words.monthBefore.map((b) => `${b} ${p}`)), sure)
+    put(m.phrases.flatMap((p) => words.monthAfter.map((a) => `${p} ${a}`)), m.weak === 'number' ? { ...sure, weak: 'number' } : sure)
   }
   for (const [day, phrases] of Object.entries(words.weekdays)) put(phrases, { t: 'weekday', day: Number(day) })
   for (const d of words.days) put(d.phrases, { t: 'day', offset: d.offset })
@@ -67,7 +68,7 @@ export const compileCalendar = (words: CalendarWords, affixes: Affixes): Compile
     modifier: new Phrases(w.modifiers.flatMap((m) => m.phrases.map((p) => [p, m.direction] as const))),
     era: new Phrases(w.eras.flatMap((e) => e.phrases.map((p) => [p, e.calendar] as const))),
     sets: {
-      and: Phrases.of(w.numerals.and), epithets: Phrases.of(w.epithets), afterWeakMonth: Phrases.of(w.afterWeakMonth), beforeWeakMonth: Phrases.of(w.beforeWeakMonth),
+      and: Phrases.of(w.numerals.and), modifiersWithoutOf: Phrases.of(w.modifiersWithoutOf), epithets: Phrases.of(w.epithets), afterWeakMonth: Phrases.of(w.afterWeakMonth), beforeWeakMonth: Phrases.of(w.beforeWeakMonth),
       monthBefore: Phrases.of(w.monthBefore), notWeekdayAfter: Phrases.of(w.notWeekdayAfter), notDayBefore: Phrases.of(w.notDayBefore), notUnitAfter: Phrases.of(w.notUnitAfter),
       these: Phrases.of(w.these), yearFillers: Phrases.of(w.yearFillers), few: Phrases.of(w.few), firsts: Phrases.of(w.firsts), agoBefore: Phrases.of(w.agoBefore),
       agoAfter: Phrases.of(w.agoAfter), henceBefore: Phrases.of(w.henceBefore), henceAfter: Phrases.of(w.henceAfter), within: Phrases.of(w.within), during: Phrases.of(w.during),

@@ -4,7 +4,7 @@ import type { Match } from '../text/lexicon.js'
 import { type Text, TokenKind } from '../text/text.js'
 import { type DayFields, dayOfEdtf, fieldsOf } from './calendars.js'
 import type { CompiledCalendar, DateWord } from './compile.js'
-import type { CalendarId } from './words.js'
+import type { CalendarId, Direction } from './words.js'
 
 type Word<K extends DateWord['t']> = Extract<DateWord, { t: K }>
 const NONE: readonly never[] = []
@@ -71,6 +71,18 @@ export class Cursor implements NumberSource {
 
   number(i: number): NumberRead | null {
     return numberAt(this, i)
+  }
+
+  /** «گذشته», «المقبل»; not «قبل» of «قبل از …». */
+  modifier(i: number): { readonly value: Direction; readonly end: number } | null {
+    const m = this.calendar.modifier.at(this.text, i)
+    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end ? null : m
+  }
+
+  /** «پیش», «مضت»; not «پیش از …». */
+  ago(i: number): { readonly end: number } | null {
+    const m = this.sets.agoAfter.at(this.text, i)
+    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end ? null : m
   }
 
   /** Digits of a number token without separators, else null. */

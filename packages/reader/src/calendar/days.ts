@@ -16,7 +16,7 @@ export const relativeDay = (c: Cursor, i: number): Found | null => {
 export const relativePart = (c: Cursor, i: number): Found | null => {
   const part = c.hit(i, 'part')
   if (part === undefined) return null
-  const modifier = c.calendar.modifier.at(c.text, part.end)
+  const modifier = c.modifier(part.end)
   return modifier ? relative(c, i, modifier.end, modifier.value) : null
 }
 
@@ -31,7 +31,7 @@ export const weekday = (c: Cursor, i: number): Found | null => {
   const { day } = w.value
   const stated = { calendar: c.words.civil, weekday: day }
   const base = { first: i, grain: 'day' as const, stated, inferred: true, kind: 'point' as const, weight: 0.7, loose: 'weekday' as const }
-  const modifier = c.calendar.modifier.at(c.text, w.end)
+  const modifier = c.modifier(w.end)
   if (c.anchor === null) return { ...base, end: modifier?.end ?? w.end, stretch: null }
   const back = (weekdayOf(c.anchor) - day + 7) % 7
   const forth = (7 - back) % 7
@@ -45,7 +45,7 @@ export const weekday = (c: Cursor, i: number): Found | null => {
   const at = these?.end ?? of?.end ?? w.end
   const week = c.hit(at, 'unit')
   if (week?.value.unit === 'week' && week.value.form === 'one') {
-    const direction = c.calendar.modifier.at(c.text, week.end)
+    const direction = c.modifier(week.end)
     if (direction || these) {
       const period = periodStretch(c, 'week', direction?.value ?? 0)!
       const n = period.from + ((day - c.words.weekStart + 7) % 7)

@@ -8,7 +8,7 @@ import { yearOf, yearTailAt } from './years.js'
 export interface MonthRead {
   readonly calendar: CalendarId
   readonly month: number
-  readonly weak: boolean | 'year'
+  readonly weak: boolean | 'year' | 'number'
   readonly end: number
 }
 
@@ -26,6 +26,11 @@ export const monthAt = (c: Cursor, i: number): MonthRead | null => {
       weak = false
     }
   }
+  const twin = c.hit(end, 'month')
+  if (twin && twin.value.month === m.value.month && twin.value.calendar === m.value.calendar) {
+    end = twin.end
+    weak = false
+  }
   const epithet = c.sets.epithets.at(c.text, end)
   if (epithet) {
     end = epithet.end
@@ -41,7 +46,7 @@ export const dayAt = (c: Cursor, i: number): { day: number; end: number } | null
     const day = Number(s)
     return s.length <= 2 && day >= 1 && day <= 31 ? { day, end: i + 1 } : null
   }
-  for (const w of c.wordsAt(i)) if (w.number.role === 'ordinal' && w.number.value <= 31) return { day: w.number.value, end: w.end }
+  for (const w of c.wordsAt(i)) if ((w.number.role === 'ordinal' || (w.number.role === 'cardinal' && c.sets.to.at(c.text, w.end))) && w.number.value <= 31) return { day: w.number.value, end: w.end }
   return null
 }
 
@@ -122,7 +127,7 @@ const finish = (c: Cursor, i: number, d1: number, d2: number, month: MonthRead, 
     year = yearOf(c, tail, calendar)
     end = tail.end
   } else {
-    const modifier = c.calendar.modifier.at(c.text, end)
+    const modifier = c.modifier(end)
     if (modifier) {
       direction = modifier.value
       end = modifier.end
@@ -168,8 +173,8 @@ export const monthAlone = (c: Cursor, i: number): Found | null => {
       tail = theirs
     }
   }
-  const modifier = tail ? null : c.calendar.modifier.at(c.text, end)
-  if (month.weak && !tail && !(modifier && month.weak !== 'year') && !c.sets.beforeWeakMonth.before(c.text, i)) return null
+  const modifier = tail ? null : c.modifier(end)
+  if (month.weak && !tail && !(modifier && month.weak === true) && !c.sets.beforeWeakMonth.before(c.text, i)) return null
   end = tail?.end ?? modifier?.end ?? end
   const year = tail ? yearOf(c, tail, calendar) : yearOfMonth(c, month, modifier?.value ?? null)
   const stated = { calendar, month: month.month, ...(tail?.year !== undefined ? { year: tail.year } : {}) }

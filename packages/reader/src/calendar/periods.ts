@@ -70,7 +70,7 @@ export const unitPeriod = (c: Cursor, i: number): Found | null => {
   if (some) return fewUnits(c, some.first, i)
   const { form } = unit.value
   const name = unit.value.unit
-  const modifier = c.calendar.modifier.at(c.text, unit.end)
+  const modifier = c.modifier(unit.end)
   if (modifier) {
     if (name === 'hour' || name === 'minute') return null
     const era = c.calendar.era.at(c.text, modifier.end)
@@ -85,11 +85,11 @@ export const unitPeriod = (c: Cursor, i: number): Found | null => {
   }
   if (form === 'plural' || form === 'one') {
     const few = c.sets.few.at(c.text, unit.end)
-    const behindFew = few && c.calendar.modifier.at(c.text, few.end)
+    const behindFew = few && c.modifier(few.end)
     if (behindFew) return vague(c, i, behindFew.end, name, behindFew.value)
     const number = form === 'plural' ? c.number(unit.end) : null
     if (number && number.value <= 100) {
-      const direction = c.calendar.modifier.at(c.text, number.end)
+      const direction = c.modifier(number.end)
       if (direction) return horizon(c, i, direction.end, number.value, name, direction.value)
       const months = name === 'month' && c.sets.firsts.at(c.text, number.end)
       if (months) return firstMonths(c, i, months.end, number.value)
@@ -225,7 +225,7 @@ export const season = (c: Cursor, i: number): Found | null => {
   if (s === undefined) return null
   const number = s.value.season
   const tail = yearTailAt(c, s.end, c.words.civil) ?? yearTailAt(c, s.end, 'gregory')
-  const modifier = tail ? null : c.calendar.modifier.at(c.text, s.end)
+  const modifier = tail ? null : c.modifier(s.end)
   if (!tail && !modifier) return null
   const end = tail?.end ?? modifier!.end
   const calendar = tail?.calendar === 'gregory' ? 'gregory' : c.words.civil
@@ -251,7 +251,7 @@ export const decadeOrCentury = (c: Cursor, i: number): Found | null => {
   const named = c.hit(i, 'decade')
   if (named) {
     const century = c.hit(named.end, 'unit')
-    const direction = century?.value.unit === 'century' ? c.calendar.modifier.at(c.text, century.end) : null
+    const direction = century?.value.unit === 'century' ? c.modifier(century.end) : null
     const end = direction?.end ?? named.end
     const years = direction && direction.value === 0 ? 2000 : named.value.value >= 30 || direction?.value === -1 ? 1900 : 2000
     return { ...base, end, grain: 'decade', stretch: decadeStretch('gregory', years + named.value.value), stated: { calendar: 'gregory' } }
@@ -292,7 +292,8 @@ export const counted = (c: Cursor, i: number): Found | null => {
     at = i
   } else {
     const n = c.number(i)
-    if (n === null || n.ordinal || (c.isPunctuation(i - 1, '/:.-') && c.tight(i - 1))) return null
+    const clock = c.hit(i - 1, 'unit')?.value.unit === 'hour'
+    if (n === null || n.ordinal || (clock && n.figures) || (c.isPunctuation(i - 1, '/:.-') && c.tight(i - 1))) return null
     count = n.value
     at = n.end
     unit = c.hit(at, 'unit')
@@ -317,9 +318,9 @@ export const counted = (c: Cursor, i: number): Found | null => {
     count += half.number.value
     end = half.end
   }
-  const ago = c.sets.agoAfter.at(c.text, end)
+  const ago = c.ago(end)
   if (ago) return away(c, i, ago.end, count, name, -1)
-  const modifier = c.calendar.modifier.at(c.text, end)
+  const modifier = c.modifier(end)
   if (modifier && modifier.value !== 0) {
     const hence = c.sets.henceAfter.at(c.text, end)
     if (hence) return away(c, i, hence.end, count, name, 1)
@@ -365,9 +366,9 @@ const lasting = (c: Cursor, first: number, end: number, count: number, unit: Dat
 const fewUnits = (c: Cursor, i: number, at: number): Found | null => {
   const unit = c.hit(at, 'unit')
   if (unit === undefined || unit.value.form === 'adjective') return null
-  const ago = c.sets.agoAfter.at(c.text, unit.end)
+  const ago = c.ago(unit.end)
   if (ago) return vague(c, i, ago.end, unit.value.unit, -1)
-  const modifier = c.calendar.modifier.at(c.text, unit.end)
+  const modifier = c.modifier(unit.end)
   if (modifier) return vague(c, i, modifier.end, unit.value.unit, modifier.value)
   const before = c.sets.agoBefore.before(c.text, i) ?? c.sets.since.before(c.text, i)
   return before && c.words.notSince.length === 0 ? vague(c, before.first, unit.end, unit.value.unit, -1) : null
@@ -380,7 +381,7 @@ export const recurring = (c: Cursor, i: number): Found | null => {
   if ((unit === undefined || unit.value.form !== 'one') && day === undefined) return null
   const every = c.sets.every.before(c.text, i)
   if (every === null) return null
-  if (unit && c.calendar.modifier.at(c.text, unit.end)) return null
+  if (unit && c.modifier(unit.end)) return null
   const weekday = day ?? (unit ? c.hit(unit.end, 'weekday') : undefined)
   const end = weekday?.end ?? unit!.end
   return {

@@ -111,7 +111,7 @@ const chain = (c: Cursor, i: number): Found | null => {
     if (j >= c.text.size || (j > a.end && c.text.kind[j] === 3)) break
     const b = core(c, j)
     if (b === null || b.first !== j) break
-    if (j > a.end && !same && !open && !isFull(a) && !isFull(b)) break
+    if (j > a.end && !same && !open && !isFull(a) && !isFull(b) && !(a.loose === 'day' && b.loose === 'weekday')) break
     const both: Found | null = joined(a, b)
     if (both === null) break
     a = both
@@ -120,15 +120,31 @@ const chain = (c: Cursor, i: number): Found | null => {
   return a
 }
 
+/** A day without a year takes the year of the other end of its range, and stays on its side of it. */
+const inYearOf = (day: Found, other: Found, side: 1 | -1): Found => {
+  const { calendar, month, day: d, year } = day.stated
+  if (year !== undefined || other.stated.year === undefined || other.stated.calendar !== calendar || !other.stretch || !month || !d) return day
+  for (const y of [other.stated.year, other.stated.year + side]) {
+    const n = dayNumber(calendar, y, month, d)
+    if (n !== null && (n - other.stretch.from) * side >= 0) return { ...day, stretch: dayStretch(n), inferred: false }
+  }
+  return day
+}
+
 /** Two dates with «to» between them, or one. */
 const ranged = (c: Cursor, i: number): Found | null => {
-  const a = chain(c, i)
+  let a = chain(c, i)
   if (a === null || a.kind !== 'point') return a
   let to = c.sets.to.at(c.text, a.end)?.end
   if (to === undefined && c.isPunctuation(a.end, '-–—') && isDay(a)) to = a.end + 1
   if (to === undefined && c.isAnd(a.end) && c.sets.between.before(c.text, i)) to = a.end + 1
   if (to === undefined) return a
-  const b = chain(c, to)
+  let b = chain(c, to)
+  if (b && isFull(a) && isFull(b)) {
+    // «من 24 مارس إلى 2 أبريل 2017»: a year said once holds for both ends
+    a = inYearOf(a, b, -1)
+    b = inYearOf(b, a, 1)
+  }
   if (b === null || b.first !== to || b.kind !== 'point' || b.stretch === null || a.stretch === null) return a
   let from: Stretch = a.stretch
   if (from.from > b.stretch.to && a.loose === 'weekday') {

@@ -12,9 +12,10 @@ export interface MonthWords {
   readonly phrases: readonly string[]
   /**
    * Also another word: taken only beside a number, a year or the noun «month». `year`: so common that even after a
-   * number it needs a year, a stop or a word of `afterWeakMonth` behind it («می»).
+   * number it needs a year, a stop or a word of `afterWeakMonth` behind it («می»). `number`: only beside a number or
+   * behind the noun («۱۲ اسد», «ماه اسد»), never with «last» or «next».
    */
-  readonly weak?: boolean | 'year'
+  readonly weak?: boolean | 'year' | 'number'
 }
 
 export interface UnitPhrases {
@@ -68,6 +69,8 @@ export interface CalendarWords {
   readonly seasons: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>>
   readonly decades: readonly { readonly value: number; readonly phrases: readonly string[] }[]
   readonly modifiers: readonly { readonly direction: Direction; readonly phrases: readonly string[] }[]
+  /** Modifiers that mean something else before a word of `of` («روز قبل از انتخابات»). */
+  readonly modifiersWithoutOf: readonly string[]
   /** «این هفته»: before or behind a unit; and the units with which it means the present one. */
   readonly these: readonly string[]
   readonly theseUnits: readonly DateUnit[]

@@ -72,7 +72,7 @@ export const yearTailAt = (c: Cursor, i: number, calendar: CalendarId): YearRead
     if (unit?.value.unit !== 'year' || unit.value.form !== 'one') continue
     const year = yearNumberAt(c, fillersAt(c, unit.end), calendar === 'persian', calendar)
     if (year && fits(year, calendar)) return year
-    const modifier = c.calendar.modifier.at(c.text, unit.end)
+    const modifier = c.modifier(unit.end)
     if (modifier) {
       const era = eraAt(c, modifier.end)
       return { calendar: era ? era.calendar : null, offset: modifier.value, end: era ? era.end : modifier.end }
@@ -108,7 +108,7 @@ export const yearWithNoun = (c: Cursor, i: number): Found | null => {
   const y = yearNumberAt(c, at, true)
   if (y === null) return null
   if (c.digits(at)?.length === 2 && y.calendar === 'persian' && (unit.value.form !== 'one' || c.hit(y.end, 'unit'))) return null
-  const second = secondYearAt(c, y.end, y)
+  const second = secondYearAt(c, y.end, y, c.sets.between.before(c.text, i) ? 'any' : 'next')
   if (second) return yearFound(i, second.end, second.calendar ?? y.calendar!, y.year!, second.year!)
   // «عام 1445هـ / 2024م»
   if (c.isPunctuation(y.end, '/(') && y.calendar !== 'gregory') {
@@ -118,15 +118,16 @@ export const yearWithNoun = (c: Cursor, i: number): Found | null => {
   return yearFound(i, y.end, y.calendar!, y.year!)
 }
 
-const secondYearAt = (c: Cursor, i: number, first: YearRead): YearRead | null => {
+const secondYearAt = (c: Cursor, i: number, first: YearRead, list: 'any' | 'next' | 'none'): YearRead | null => {
   let j = c.sets.to.at(c.text, i)?.end ?? i
   if (j === i && (c.isPunctuation(i, '-–—') || (c.isPunctuation(i, '/') && c.tight(i)))) j++
-  if (j === i && c.isAnd(i)) j++
-  if (j === i) return null
+  const and = j === i && c.isAnd(i)
+  if (and) j++
+  if (j === i || (and && list === 'none')) return null
   const noun = c.hit(j, 'unit')
   if (noun?.value.unit === 'year') j = noun.end
   const y = yearNumberAt(c, j, first.year! < 1500 && c.digits(j)?.length === 2, null)
-  if (y === null || y.year! <= first.year! || y.year! - first.year! > 60) return null
+  if (y === null || (and && list === 'next' && y.year !== first.year! + 1) || y.year! <= first.year! || y.year! - first.year! > 60) return null
   return y.calendar === first.calendar || (y.calendar === 'gregory') === (first.year! >= 1600) ? y : null
 }
 
@@ -141,7 +142,7 @@ export const yearAlone = (c: Cursor, i: number): Found | null => {
   if (era && calendarFits(era.calendar, year) && (c.word(i + 1).length > 1 || year % 100 !== 0)) return yearFound(i, era.end, era.calendar, year)
   if (year % 100 === 0 || (calendar === 'gregory' && (year < 1900 || year > 2100)) || c.hit(i + 1, 'unit') || c.wordsAt(i + 1).length > 0) return null
   if (!c.sets.beforeYear.before(c.text, i)) return null
-  const second = secondYearAt(c, i + 1, { calendar, year, end: i + 1 })
+  const second = secondYearAt(c, i + 1, { calendar, year, end: i + 1 }, c.sets.between.before(c.text, i) ? 'any' : 'none')
   if (second) return yearFound(i, second.end, calendar, year, second.year!)
   return yearFound(i, i + 1, calendar, year, year, 0.4)
 }

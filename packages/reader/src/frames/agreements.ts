@@ -3,7 +3,8 @@ import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
+import type { Found } from '../names/scan.js'
 
 export interface AgreementDraft {
   kind: AgreementKind
@@ -68,8 +69,14 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
     for (const f of frames) {
       const clause = clauseAt(clauses, f.first)
       const listed: { status: AgreementStatus; sure: number } | null = list && !opened ? { status: list, sure: 0.8 } : null
-      const found = listed ?? statusIn(c, clause, f.first)
       const weak = f.value.frame.weak ?? false
+      const back = signalAt(c.scan, f.first - 1) === 'this'
+      if (back) {
+        const last = out.findLast((x) => x.kind === f.value.frame.kind) ?? out.at(-1)
+        if (last) addEvidence(last.evidence, evidenceOf(c, f.first, f.end))
+        continue
+      }
+      const found = listed ?? statusIn(c, clause, f.first) ?? (weak ? null : named(c, f, sentence.end))
       if (!found) continue
       if (found.status === 'agreed' && f.value.frame.kind !== 'agreement' && weak) continue
       const parties = new Set(countriesIn(c, sentence.start, sentence.end))
@@ -77,7 +84,8 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       if (parties.size < 2) continue
       const count = countFor(c, f.first, f.end)
       const duration = c.dates.find((d) => d.kind === 'duration' && d.iso && d.first >= clause.start && d.end <= sentence.end && /Y|M/.test(d.iso))
-      const sectors = sectorsIn(c.scan, clause.start, clause.end)
+      const beside = sectorsIn(c.scan, clause.start, clause.end)
+      const sectors = beside.length > 0 ? beside : sectorsIn(c.scan, sentence.start, sentence.end)
       const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
       const made: AgreementDraft = {
         kind: f.value.frame.kind, weak, title: titleOf(c, f.end), count, parties, sectors, term: duration?.iso ?? null, signed: near?.edtf ?? null, status: found.status, place: -1,
@@ -90,6 +98,16 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
   })
   return out
 }
+
+/** A singular agreement that says what it is about or with whom is told of even when nobody signs it here. */
+const named = (c: Context, f: Found, end: number): { status: AgreementStatus; sure: number } | null => {
+  if (PLURAL.test(f.ending)) return null
+  const to = Math.min(end, f.end + 6)
+  const specified = sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || c.quantities.some((q) => q.first >= f.end && q.first < to && /^[A-Z]{3}$/.test(q.unit))
+  return specified ? { status: 'signed', sure: 0.5 } : null
+}
+/** Endings that make a noun plural in the languages that mark it there. */
+const PLURAL = /^(ها|های|هایی|ات|ین)/
 
 /** A sentence that ends in a colon and tells of signing opens a list of what was signed. */
 const opensList = (c: Context, s: SentenceInfo): AgreementStatus | null => {
@@ -117,11 +135,13 @@ const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' ||
 
 const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  if (a.kind !== b.kind && ((a.count !== null && !b.weak) || (b.count !== null && !a.weak))) return false
   const settled = (s: AgreementStatus): boolean => s === 'signed' || s === 'agreed' || s === 'in-force'
   if (a.status !== b.status && !(settled(a.status) && settled(b.status))) return false
   if (a.sentence === index && (a.weak || b.weak || a.kind === b.kind)) return true
   if (a.kind === b.kind) return true
-  return vague(b) && vague(a) ? a.weak || b.weak : b.weak || (a.weak && a.status === b.status)
+  if (a.status !== b.status) return false
+  return vague(b) && vague(a) ? a.weak || b.weak : b.weak || a.weak
 }
 
 const merge = (a: AgreementDraft, b: AgreementDraft): void => {

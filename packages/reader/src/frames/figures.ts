@@ -22,10 +22,13 @@ export interface FigureDraft {
 
 const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 const MONEY_MEASURES: ReadonlySet<Measure> = new Set(['trade-turnover', 'export', 'import', 'investment'])
+const TONNES: ReadonlySet<Measure> = new Set(['transit-volume', 'export', 'import', 'capacity', 'trade-turnover'])
+/** How many sentences a measure named before still holds for a number without one («… که باید به یک میلیارد برسد»). */
+const CARRY = 2
 const BY_UNIT: Readonly<Record<string, Measure>> = { company: 'companies', person: 'participants', tonne: 'transit-volume', kilometre: 'distance', flight: 'flights', student: 'students' }
 
 /** What a number measures: the nearest word of measure that goes with its unit. */
-const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span): { measure: Measure; words: string; sure: number } | null => {
+const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, carried: Measure | null): { measure: Measure; words: string; sure: number } | null => {
   const near = (start: number, end: number, ok: (m: Measure) => boolean): { measure: Measure; words: string } | null => {
     let best: { measure: Measure; words: string } | null = null
     let distance = Number.POSITIVE_INFINITY
@@ -41,7 +44,8 @@ const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span): { m
   }
   if (isMoney(q.unit)) {
     const m = near(clause.start, clause.end, (x) => MONEY_MEASURES.has(x)) ?? near(sentence.start, sentence.end, (x) => MONEY_MEASURES.has(x))
-    return m && { ...m, sure: 0.85 }
+    if (m) return { ...m, sure: 0.85 }
+    return carried && MONEY_MEASURES.has(carried) ? { measure: carried, words: '', sure: 0.65 } : { measure: 'other', words: '', sure: 0.6 }
   }
   if (q.unit === 'percent') {
     const trade = near(sentence.start, sentence.end, (x) => MONEY_MEASURES.has(x))
@@ -52,10 +56,12 @@ const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span): { m
   }
   const thing = q.thing ?? q.unit
   if (q.unit === 'tonne') {
-    const m = near(clause.start, clause.end, (x) => x === 'transit-volume' || x === 'export' || x === 'import' || x === 'capacity' || x === 'trade-turnover')
-    return m && { ...m, sure: 0.75 }
+    const m = near(clause.start, clause.end, (x) => TONNES.has(x)) ?? near(sentence.start, sentence.end, (x) => TONNES.has(x))
+    if (m) return { ...m, measure: m.measure === 'trade-turnover' ? 'transit-volume' : m.measure, sure: 0.75 }
+    return carried && TONNES.has(carried) && carried !== 'trade-turnover' ? { measure: carried, words: '', sure: 0.65 } : { measure: 'other', words: '', sure: 0.55 }
   }
   const direct = BY_UNIT[thing] ?? BY_UNIT[q.unit]
+  if (direct === 'distance') return { measure: 'distance', words: thing, sure: 0.6 }
   if (direct === 'companies' || direct === 'flights' || direct === 'students') return { measure: direct, words: thing, sure: 0.7 }
   if (direct === 'participants') {
     const event = framesIn(c.scan, 'event', clause.start, clause.end).some((f) => ['conference', 'exhibition', 'delegation', 'exercise'].includes(f.value.frame.kind))
@@ -94,14 +100,16 @@ const natureOf = (c: Context, q: Quantity, clause: Clause): Nature => {
 /** Makes the figures of a text. */
 export const findFigures = (c: Context): FigureDraft[] => {
   const out: FigureDraft[] = []
+  let carried: { measure: Measure; sentence: number } | null = null
   for (const q of c.quantities) {
     if (q.ordinal) continue
     const index = c.scan.text.sentenceOf[q.first]!
     const sentence = c.discourse.sentences[index]
     if (!sentence) continue
     const clause = clauseAt(clausesOf(c, sentence), q.first)
-    const measured = measureOf(c, q, clause, sentence)
+    const measured = measureOf(c, q, clause, sentence, carried && index - carried.sentence <= CARRY ? carried.measure : null)
     if (!measured) continue
+    if (measured.measure !== 'other' && measured.measure !== 'distance') carried = { measure: measured.measure, sentence: index }
     const countries = new Set(countriesIn(c, sentence.start, sentence.end))
     if (countries.size < 2) for (const x of c.discourse.pair) countries.add(x)
     const by = sentence.speaker >= 0 ? [standIn(c, sentence.speaker)].filter((x) => x >= 0) : []

@@ -121,6 +121,16 @@ interface Part {
 
 const tokenText = (t: Text, i: number): string => t.folded.slice(t.at[i]!, t.at[i + 1]!)
 
+/** «2،5 مليار»: the comma of the language between figures, a decimal only before a scale. */
+const commaDecimalAt = (source: NumberSource, i: number, s: string): Part | null => {
+  const { text } = source
+  if (i + 3 > text.size || tokenText(text, i + 1) !== '،' || text.kind[i + 2] !== TokenKind.Number) return null
+  const fraction = tokenText(text, i + 2)
+  if (fraction.length > 2 || !/^\d+$/.test(s + fraction) || text.start[i + 1] !== text.end[i] || text.start[i + 2] !== text.end[i + 1]) return null
+  if (!source.wordsAt(i + 3).some((w) => w.number.role === 'scale')) return null
+  return { value: Number(`${s}.${fraction}`), end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
+}
+
 const figuresAt = (source: NumberSource, i: number): Part | null => {
   const { text } = source
   if (i >= text.size || text.kind[i] !== TokenKind.Number) return null
@@ -128,6 +138,8 @@ const figuresAt = (source: NumberSource, i: number): Part | null => {
   const { value, ambiguous } = figuresValue(s)
   if (!Number.isFinite(value)) return null
   const plain = { value, end: i + 1, stop: text.end[i]!, ambiguous }
+  const comma = commaDecimalAt(source, i, s)
+  if (comma) return comma
   if (!source.slashDecimal || i + 2 >= text.size || tokenText(text, i + 1) !== '/' || text.kind[i + 2] !== TokenKind.Number) return plain
   const fraction = tokenText(text, i + 2)
   const tight = text.start[i + 1] === text.end[i] && text.start[i + 2] === text.end[i + 1]

@@ -80,6 +80,7 @@ interface Compiled {
   readonly between: Phrases<true>
   readonly changes: Phrases<Change>
   readonly labels: Phrases<true>
+  readonly vague: Phrases<true>
   readonly to: Phrases<true>
   readonly openers: Phrases<true>
   readonly and: Phrases<true>
@@ -111,6 +112,7 @@ const compile = (words: QuantityWords, affixes: Affixes): Compiled => {
     between: Phrases.of(words.between),
     changes: new Phrases(words.changes.flatMap((c) => c.phrases.map((p) => [p, c.change] as const))),
     labels: Phrases.of(words.labels),
+    vague: Phrases.of(words.vague),
     to: Phrases.of(words.to),
     openers: Phrases.of(words.openers),
     and: Phrases.of(words.numerals.and),
@@ -245,6 +247,9 @@ const quantityAt = (c: Compiled, source: Numbers, i: number): { quantity: Quanti
   }
   if (n === null) return null
   if (n.ordinal) return { quantity: null, end: n.end }
+  if (!n.figures && n.scaled && c.vague.before(text, i)) return { quantity: null, end: n.end }
+  // `98-99`: the second half of something else
+  if (i > 1 && '-/:'.includes(letter(text, i - 1)) && letter(text, i - 1) !== '' && text.kind[i - 2] === TokenKind.Number && text.end[i - 1] === text.start[i]) return { quantity: null, end: n.end }
   if (c.labels.before(text, i)) return { quantity: null, end: n.end }
   // «۱۰ تا ۱۵ درصد», «بين 10 و15 مليون», `10-15%`
   let low: NumberRead | null = null

@@ -59,6 +59,8 @@ export interface QuantityWords {
   readonly changes: readonly { readonly change: Change; readonly phrases: readonly string[] }[]
   /** Words before a number that make it a name or a time, no count («ساعت ۱۰», «ماده ۵», «القرار 1701»). */
   readonly labels: readonly string[]
+  /** «صدها هزار»: words that leave the scale behind them without a number. */
+  readonly vague: readonly string[]
   /** Signs that stand before or behind a number: `%`, `$`. */
   readonly signs: Readonly<Record<string, string>>
   /** «از ۱۰ تا ۱۵»: between the two numbers of a range. */

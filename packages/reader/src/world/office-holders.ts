@@ -1,6 +1,7 @@
 // People who hold or held an office, gathered from one file per region. Dates are those of the public record as known in
 // late 2025: null as `from` means unknown, null as `to` means in office then or unknown.
 import type { OfficeHolderFacts } from './facts.js'
+import { africa } from './office-holders/africa.js'
 import { caucasus } from './office-holders/caucasus.js'
 import { centralAsia } from './office-holders/central-asia.js'
 import { gulfAndYemen } from './office-holders/gulf-and-yemen.js'
@@ -8,6 +9,7 @@ import { iran } from './office-holders/iran.js'
 import { iraqAndLevant } from './office-holders/iraq-and-levant.js'
 import { kazakhstan } from './office-holders/kazakhstan.js'
 import { russiaAndNeighbours } from './office-holders/russia-and-neighbours.js'
+import { southAsia } from './office-holders/south-asia.js'
 import { turkeyAndCyprus } from './office-holders/turkey-and-cyprus.js'
 
 export const officeHolders: readonly OfficeHolderFacts[] = [
@@ -19,4 +21,6 @@ export const officeHolders: readonly OfficeHolderFacts[] = [
   ...turkeyAndCyprus,
   ...iraqAndLevant,
   ...gulfAndYemen,
+  ...africa,
+  ...southAsia,
 ]

@@ -108,6 +108,7 @@ export const calendar: CalendarWords = {
     { direction: 0, phrases: ['الجاري', 'الجارية', 'الحالي', 'الحالية', 'الراهن', 'الراهنة'] },
     { direction: 1, phrases: ['المقبل', 'المقبلة', 'القادم', 'القادمة', 'مقبلة', 'قادمة', 'الآتي', 'الآتية', 'المقبلين', 'القادمين', 'القابل', 'التالية'] },
   ],
+  modifiersWithoutOf: [],
   these: ['هذا', 'هذه', 'لهذا', 'بهذا', 'وهذا', 'لهذه'],
   theseUnits: ['week', 'month', 'year', 'day'],
   eras: [
