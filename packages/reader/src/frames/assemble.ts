@@ -88,7 +88,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     entities,
     events: records.events.map((e, i) => ({
       id: `v${i + 1}`, kind: e.kind, plover: e.plover, mode: e.mode, contexts: contextsOf(e), actors: e.actors.map(id), recipients: e.recipients.map(id), countries: sortCountries(e.countries),
-      place: place(e.place), date: e.date ?? inferredDate(c, e), status: e.status, evidence: e.evidence, confidence: calibrate('event', e.confidence), ...why(`event ${e.kind}`, e.words),
+      place: place(e.place), date: e.date ?? inferredDate(c, e), dateInferred: e.date === null, status: e.status, evidence: e.evidence, confidence: calibrate('event', e.confidence), ...why(`event ${e.kind}`, e.words),
     })),
     agreements: records.agreements.map((a, i) => ({
       id: `a${i + 1}`, kind: a.kind, title: a.title, count: a.count, parties: sortCountries(a.parties), sectors: a.sectors, term: a.term, signed: a.signed, status: a.status, place: place(a.place),
@@ -128,11 +128,10 @@ const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
 
 const firstMention = (c: Context, draft: number): number => c.names.mentions.find((m) => m.entity === draft)?.first ?? Number.MAX_SAFE_INTEGER
 
-/** News of meetings without a date is of about the day of the page; anything else without a date has none. */
+/** News told at the head of a report without a date is of the day of the page; the record says that it was inferred. */
 const inferredDate = (c: Context, e: EventDraft): string | null => {
   if (!c.published || e.status !== 'happened') return null
-  if ((e.kind === 'meeting' || e.kind === 'call' || e.kind === 'signing' || e.kind === 'letter' || e.kind === 'visit') && e.sentence <= 4) return `${c.published.slice(0, 10)}~`
-  return null
+  return e.kind !== 'conflict' && e.sentence <= 6 ? c.published.slice(0, 10) : null
 }
 
 const contextsOf = (e: EventDraft): string[] => {

@@ -199,10 +199,10 @@ export const addEvidence = (spans: Span[], span: Span): void => {
 }
 
 /** The date mention nearest to a token inside a stretch, points before ranges, durations never. */
-export const dateNear = (c: Context, token: number, start: number, end: number): DateMention | null => {
+export const dateNear = (c: Context, token: number, start: number, end: number, fits: (d: DateMention) => boolean = () => true): DateMention | null => {
   let best: DateMention | null = null
   for (const d of c.dates) {
-    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring') continue
+    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring' || !fits(d)) continue
     if (best === null || Math.abs(d.first - token) < Math.abs(best.first - token)) best = d
   }
   return best

@@ -1,10 +1,11 @@
 /** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
 import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Act, EventFrame, VerbForm } from '../languages/language.js'
+import type { DateMention } from '../calendar/calendar.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasSignal, signalAt } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, signalAt } from './context.js'
 import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, standIn } from './roles.js'
 
 /** What each kind is in PLOVER unless its frame says otherwise. */
@@ -233,12 +234,12 @@ const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => 
     return d !== undefined && (d.kind === 'country' || d.kind === 'place') && m.via !== 'adjective'
   }
   const mentions = c.names.mentions.filter((m) => m.first >= clause.start && m.first < clause.end && !m.inner && able(m))
-  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && (m.preposition === 'to' || (m.preposition === null && m.first - t.end <= 1)))
+  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
   if (after) return after
   const before = [...mentions].reverse().find((m) => m.end <= t.first && t.first - m.end <= 4 && m.preposition === 'to')
   if (before) return before
   if (c.scan.language.order === 'verb-first' && t.verb) return mentions.find((m) => m.first >= t.end && m.first - t.end <= 10) ?? null
-  return mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.preposition === 'in') ?? null
+  return mentions.find((m) => m.first >= t.end && (m.first - t.end <= 3 && m.preposition === 'in' || m.preposition === null && m.first - t.end <= 1)) ?? null
 }
 
 const placeIn = (c: Context, clause: Clause, token: number): number => {
@@ -403,17 +404,29 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
     const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
-    for (const m of c.names.mentions) if (!m.inner && m.first >= t.end && m.first - t.end <= 8 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'country' && m.first < clause.end) countries.add(c.names.drafts[m.entity]!.country!)
+    for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
+    if (hasGroup(c, clause.start, clause.end, 'two-countries')) for (const x of c.discourse.pair) countries.add(x)
     if (place < 0 && !organization && countries.size === 0) return null
     if (t.kind !== 'conference' && countries.size === 0) return null
   }
-  const near = dateNear(c, t.first, clause.start, clause.end) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end)
+  const timely = timelyFor(c, status)
+  const near = dateNear(c, t.first, clause.start, clause.end, timely) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end, timely)
   const made: EventDraft = {
     kind: t.kind, plover: t.frame?.plover ?? plover, mode: t.frame?.mode !== undefined ? t.frame.mode : mode, actors: filled.actors, recipients: filled.recipients, countries, place,
     date: near?.edtf ?? null, dateStated: near !== null, status, statusSure: sure, evidence: [evidenceOf(c, t.first, t.end)], sentence, confidence: t.weak ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
+}
+
+/** What has happened cannot bear a date to come, nor a deadline; what is planned none that is past. */
+const timelyFor = (c: Context, status: Status) => (d: DateMention): boolean => {
+  if (!c.published) return true
+  const page = c.published.slice(0, 10)
+  const [from = '', to = from] = d.edtf.replace(/[~?]/g, '').split('/')
+  if (status === 'happened') return from !== '..' && to !== '..' && from.slice(0, page.length) <= page
+  if (status === 'planned') return to === '..' || to >= page.slice(0, to.length)
+  return true
 }
 
 const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'sign'])

@@ -32,6 +32,8 @@ export const event = defineKind({
     countries: z.array(countryCode),
     place: entityId.nullable(),
     date: edtf.nullable(),
+    /** The text gives no date for it: the page's own was taken, or none. */
+    dateInferred: z.boolean(),
     status: z.enum(STATUSES),
   }),
   columns: ['id', 'kind', 'status', 'date', 'actors', 'recipients', 'countries', 'place', 'plover', 'mode', 'contexts', 'confidence'],
