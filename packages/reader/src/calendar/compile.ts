@@ -23,6 +23,7 @@ export interface CompiledCalendar {
   /** Folded; '' where the language has none. */
   readonly article: string
   readonly futurePrefixes: readonly string[]
+  readonly weekdayCities: ReadonlyMap<number, Phrases<true>>
   readonly modifier: Phrases<Direction>
   readonly era: Phrases<CalendarId>
   readonly sets: Readonly<Record<SetName, Phrases<true>>>
@@ -65,6 +66,7 @@ export const compileCalendar = (words: CalendarWords, affixes: Affixes): Compile
     lexicon: new Lexicon(entries, affixes),
     article: affixes.article ? foldKey(affixes.article) : '',
     futurePrefixes: w.future.prefixes.map(foldKey),
+    weekdayCities: new Map(w.weekdayCities.map((x) => [x.day, Phrases.of(x.after)])),
     modifier: new Phrases(w.modifiers.flatMap((m) => m.phrases.map((p) => [p, m.direction] as const))),
     era: new Phrases(w.eras.flatMap((e) => e.phrases.map((p) => [p, e.calendar] as const))),
     sets: {

@@ -30,6 +30,12 @@ export class Cursor implements NumberSource {
     for (let i = 0; i < text.size; i++) {
       let here = text.kind[i] === TokenKind.Number
       while (m < matches.length && matches[m]!.first === i) {
+        // «سال السبت»: what is left of the first token is only the article
+        const { proclitic } = matches[m]!
+        if (proclitic !== '' && text.at[i + 1]! - text.at[i]! - proclitic.length === calendar.article.length && matches[m]!.end > i + 1) {
+          m++
+          continue
+        }
         const list = this.at.get(i)
         if (list) list.push(matches[m]!)
         else this.at.set(i, [matches[m]!])

@@ -32,6 +32,7 @@ export const weekday = (c: Cursor, i: number): Found | null => {
   const stated = { calendar: c.words.civil, weekday: day }
   const base = { first: i, grain: 'day' as const, stated, inferred: true, kind: 'point' as const, weight: 0.7, loose: 'weekday' as const }
   const modifier = c.modifier(w.end)
+  if (!modifier && c.digits(w.end) === null && c.calendar.weekdayCities.get(day)?.before(c.text, i)) return null
   if (c.anchor === null) return { ...base, end: modifier?.end ?? w.end, stretch: null }
   const back = (weekdayOf(c.anchor) - day + 7) % 7
   const forth = (7 - back) % 7

@@ -1,6 +1,7 @@
 /** Days and months by name: «12 آذرماه سال جاری», «من 3 إلى 5 مايو», «تشرين الثاني/نوفمبر ٢٠٢٤», «مايو الماضي». */
 import { dayNumber, daysInMonth, daysStretch, dayStretch, monthsStretch, type Stretch } from './calendars.js'
 import type { Cursor } from './cursor.js'
+import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import type { CalendarId, Direction } from './words.js'
 import { yearOf, yearTailAt } from './years.js'
@@ -50,8 +51,11 @@ export const dayAt = (c: Cursor, i: number): { day: number; end: number } | null
   return null
 }
 
+/** News looks back: a day as far behind as ahead is behind, unless the clause speaks of the future. */
+const BACKWARD = 0.85
+
 /** The year that puts a day of a month nearest to the day of writing, or on one side of it. */
-export const nearestYear = (c: Cursor, calendar: CalendarId, month: number, day: number, direction: Direction | null): number | null => {
+export const nearestYear = (c: Cursor, calendar: CalendarId, month: number, day: number, direction: Direction | null, future = false): number | null => {
   const today = c.today(calendar)
   if (today === null) return null
   let best: number | null = null
@@ -62,9 +66,10 @@ export const nearestYear = (c: Cursor, calendar: CalendarId, month: number, day:
     const away = n - c.anchor!
     if (direction === -1 && away > 0) continue
     if (direction === 1 && away < 0) continue
-    if (Math.abs(away) < distance) {
+    const far = away < 0 && !future ? -away * BACKWARD : Math.abs(away)
+    if (far < distance) {
       best = year
-      distance = Math.abs(away)
+      distance = far
     }
   }
   return best
@@ -80,6 +85,23 @@ const yearOfMonth = (c: Cursor, m: MonthRead, direction: Direction | null): numb
   return nearestYear(c, m.calendar, m.month, 15, null)
 }
 
+/** «12 من الشهر الجاري», «۱۲ ماه آینده»: a day of a month named from the day of writing. */
+const dayOfThisMonth = (c: Cursor, i: number): Found | null => {
+  const day = dayAt(c, i)
+  const of = day && c.sets.of.at(c.text, day.end)
+  const unit = of && c.hit(of.end, 'unit')
+  if (!day || !unit || unit.value.unit !== 'month' || unit.value.form !== 'one') return null
+  const modifier = c.modifier(unit.end)
+  if (modifier === null) return null
+  const calendar = c.words.civil
+  const today = c.today(calendar)
+  const base = { first: i, end: modifier.end, grain: 'day' as const, stated: { calendar, day: day.day }, inferred: true, kind: 'point' as const, weight: 0.9 }
+  if (today === null) return { ...base, stretch: null }
+  const index = today.year * 12 + today.month - 1 + modifier.value
+  const n = dayNumber(calendar, Math.floor(index / 12), (index % 12) + 1, day.day)
+  return n === null ? null : { ...base, stretch: dayStretch(n) }
+}
+
 const TO = '-–—'
 
 /** Days of a month: one, a range or a list. */
@@ -87,6 +109,8 @@ export const dayOfMonth = (c: Cursor, i: number): Found | null => {
   const first = dayAt(c, i)
   if (first === null) return null
   if (c.isPunctuation(i - 1, '/.:') && c.tight(i - 1)) return null
+  const here = dayOfThisMonth(c, i)
+  if (here) return here
   let last = first.day
   let j = first.end
   for (let guard = 0; guard < 6; guard++) {
@@ -136,7 +160,7 @@ const finish = (c: Cursor, i: number, d1: number, d2: number, month: MonthRead, 
   if (month.weak === 'year' && !tail && !plausibleWeak(c, end)) return null
   const stated = { calendar, month: month.month, day: d1, ...(tail?.year !== undefined ? { year: tail.year } : {}) }
   const inferred = tail?.year === undefined
-  if (year === null) year = direction === 0 ? (c.today(calendar)?.year ?? null) : nearestYear(c, calendar, month.month, d1, direction)
+  if (year === null) year = direction === 0 ? (c.today(calendar)?.year ?? null) : nearestYear(c, calendar, month.month, d1, direction, isFuture(c, i, end))
   const weight = inferred ? 0.9 : 1
   if (year === null) {
     const edtf = calendar === 'gregory' ? unspecified(month.month, d1, d2) : ''

@@ -7,7 +7,7 @@ import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import { monthAlone } from './months.js'
 import type { CalendarId, DateUnit } from './words.js'
-import { yearOf, yearTailAt, yearWithNoun } from './years.js'
+import { yearNumberAt, yearOf, yearTailAt, yearWithNoun } from './years.js'
 
 /** The period of a unit that lies `offset` units from the one of today. */
 export const periodStretch = (c: Cursor, unit: DateUnit, offset: number, calendar: CalendarId = c.words.civil): Stretch | null => {
@@ -78,6 +78,8 @@ export const unitPeriod = (c: Cursor, i: number): Found | null => {
     if (form === 'one') {
       // «دهه گذشته», «قرن حاضر»; «ربع» and «نیمه» need their whole
       if (name === 'half' || name === 'quarter') return null
+      const said = name === 'year' ? yearNumberAt(c, end, false) : null
+      if (said) return yearWithNoun(c, i) ?? { first: i, end: said.end, grain: 'year', stretch: yearsStretch(said.calendar!, said.year!), stated: { calendar: said.calendar!, year: said.year! }, inferred: false, kind: 'point', weight: 0.5 }
       return period(c, i, end, name, modifier.value, era?.value)
     }
     if (form === 'plural') return vague(c, i, end, name, modifier.value)
@@ -134,12 +136,15 @@ const moved = (n: number, count: number, unit: DateUnit): number => {
 /** ISO 8601 of a count of units; halves in the next smaller unit. */
 export const durationOf = (count: number, unit: DateUnit): string | null => {
   if (!(count > 0) || count > 100_000) return null
+  if (unit === 'hour' && !Number.isInteger(count)) return `PT${Math.round(count * 60)}M`
   if (unit === 'hour' || unit === 'minute') return `PT${count}${unit === 'hour' ? 'H' : 'M'}`
   if (unit === 'day') return `P${count}D`
   if (unit === 'week') return Number.isInteger(count) ? `P${count}W` : `P${Math.round(count * 7)}D`
   const months = count * MONTHS[unit]!
   if (unit === 'month' && !Number.isInteger(count)) return `P${Math.round(count * 30)}D`
-  return months % 12 === 0 ? `P${months / 12}Y` : unit === 'month' || !Number.isInteger(count) || unit !== 'year' ? `P${months}M` : `P${count}Y`
+  if (months % 12 === 0) return `P${months / 12}Y`
+  const whole = Math.round(months)
+  return whole > 12 && unit !== 'month' ? `P${Math.floor(whole / 12)}Y${whole % 12}M` : `P${whole}M`
 }
 
 /** One unit some way from today, as roughly as it is meant: «سه سال پیش» is `2021~`. */

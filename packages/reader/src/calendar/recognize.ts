@@ -146,13 +146,10 @@ const ranged = (c: Cursor, i: number): Found | null => {
     b = inYearOf(b, a, 1)
   }
   if (b === null || b.first !== to || b.kind !== 'point' || b.stretch === null || a.stretch === null) return a
-  let from: Stretch = a.stretch
-  if (from.from > b.stretch.to && a.loose === 'weekday') {
-    const n = a.stretch.from - 7
-    from = { from: n, to: n, ...{ lo: edtfOf(dayStretch(n)), hi: '' } }
-  }
-  if (from.from > b.stretch.to) return a
-  const stretch = { from: from.from, to: b.stretch.to, lo: from.lo, hi: b.stretch.hi }
+  // «از دوشنبه تا چهارشنبه»: the second weekday follows the first
+  const until: Stretch = b.loose === 'weekday' && a.stretch.from > b.stretch.to ? dayStretch(b.stretch.to + 7) : b.stretch
+  if (a.stretch.from > until.to) return a
+  const stretch = { from: a.stretch.from, to: until.to, lo: a.stretch.lo, hi: until.hi }
   return { ...a, end: b.end, grain: 'span', kind: 'range', stretch, inferred: a.inferred || b.inferred, weight: Math.min(a.weight, b.weight) }
 }
 

@@ -56,6 +56,8 @@ export interface CalendarWords {
   readonly weekdays: Readonly<Record<number, readonly string[]>>
   /** «امام جمعه»: words before a weekday's name that make it none. */
   readonly notWeekdayAfter: readonly string[]
+  /** A weekday whose name is also a city's («دوشنبه»), and the words before the city. */
+  readonly weekdayCities: readonly { readonly day: number; readonly after: readonly string[] }[]
   readonly days: readonly { readonly offset: number; readonly phrases: readonly string[] }[]
   /** «اليوم الوطني»: words behind a day word that make it none. */
   readonly notDayBefore: readonly string[]

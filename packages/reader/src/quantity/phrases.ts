@@ -9,7 +9,8 @@ import { type Text, TokenKind } from '../text/text.js'
 
 /** A small map from phrases to what they mean. */
 export class Phrases<T> {
-  readonly #values = new Map<string, T>()
+  /** With the number of words: a phrase may stand joined, but not in more pieces than it has. */
+  readonly #values = new Map<string, { readonly value: T; readonly words: number }>()
   #longest = 0
   #letters = 0
 
@@ -17,8 +18,8 @@ export class Phrases<T> {
     for (const [phrase, value] of entries) {
       const key = foldKey(phrase)
       if (key === '') continue
-      if (!this.#values.has(key)) this.#values.set(key, value)
       const words = phrase.split(/[\s.‌]+/u).filter(Boolean).length
+      if (!this.#values.has(key)) this.#values.set(key, { value, words })
       this.#longest = Math.max(this.#longest, words)
       this.#letters = Math.max(this.#letters, key.length)
     }
@@ -40,8 +41,8 @@ export class Phrases<T> {
       key += piece
       words++
       if (key.length > this.#letters) break
-      const value = this.#values.get(key)
-      if (value !== undefined) best = { value, end: k + 1 }
+      const found = this.#values.get(key)
+      if (found !== undefined && words <= found.words) best = { value: found.value, end: k + 1 }
     }
     return best
   }
@@ -52,8 +53,8 @@ export class Phrases<T> {
     for (let k = i - 1; k >= from && k >= i - this.#longest; k--) {
       if (text.kind[k]! > TokenKind.Number) break
       if (text.at[i]! - text.at[k]! > this.#letters) break
-      const value = this.#values.get(text.folded.slice(text.at[k]!, text.at[i]!))
-      if (value !== undefined) best = { value, first: k }
+      const found = this.#values.get(text.folded.slice(text.at[k]!, text.at[i]!))
+      if (found !== undefined && i - k <= found.words) best = { value: found.value, first: k }
     }
     return best
   }
