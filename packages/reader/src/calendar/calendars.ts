@@ -1,5 +1,11 @@
 /** Days, months and years of three calendars as stretches of days, and their EDTF. */
-import { type Calendar, CalendarDate, GregorianCalendar, IslamicUmalquraCalendar, PersianCalendar } from '@internationalized/date'
+import {
+  type Calendar,
+  CalendarDate,
+  GregorianCalendar,
+  IslamicUmalquraCalendar,
+  PersianCalendar,
+} from '@internationalized/date'
 import type { CalendarId } from './words.js'
 
 const calendars: Readonly<Record<CalendarId, Calendar>> = {
@@ -36,14 +42,16 @@ const four = (n: number): string => String(n).padStart(4, '0')
 /** The EDTF of a stretch: a plain value or an interval. */
 export const edtfOf = (s: Stretch): string => (s.lo === s.hi ? s.lo : `${s.lo}/${s.hi}`)
 
-export const validYear = (calendar: CalendarId, year: number): boolean => year >= YEARS[calendar][0] && year <= YEARS[calendar][1]
+export const validYear = (calendar: CalendarId, year: number): boolean =>
+  year >= YEARS[calendar][0] && year <= YEARS[calendar][1]
 
 export const daysInMonth = (calendar: CalendarId, year: number, month: number): number =>
   calendars[calendar].getDaysInMonth(new CalendarDate(calendars[calendar], year, month, 1))
 
 /** The Julian day number of a date, or null when there is no such day. */
 export const dayNumber = (calendar: CalendarId, year: number, month: number, day: number): number | null => {
-  if (!validYear(calendar, year) || month < 1 || month > 12 || day < 1 || day > daysInMonth(calendar, year, month)) return null
+  if (!validYear(calendar, year) || month < 1 || month > 12 || day < 1 || day > daysInMonth(calendar, year, month))
+    return null
   return calendars[calendar].toJulianDay(new CalendarDate(calendars[calendar], year, month, day))
 }
 

@@ -32,7 +32,11 @@ export class Cursor implements NumberSource {
       while (m < matches.length && matches[m]!.first === i) {
         // «سال السبت»: what is left of the first token is only the article
         const { proclitic } = matches[m]!
-        if (proclitic !== '' && text.at[i + 1]! - text.at[i]! - proclitic.length === calendar.article.length && matches[m]!.end > i + 1) {
+        if (
+          proclitic !== '' &&
+          text.at[i + 1]! - text.at[i]! - proclitic.length === calendar.article.length &&
+          matches[m]!.end > i + 1
+        ) {
           m++
           continue
         }
@@ -66,7 +70,14 @@ export class Cursor implements NumberSource {
     if (list === undefined) return NONE
     const out: { number: Word<'number'>['number']; end: number; start: number; stop: number; joined: boolean }[] = []
     for (const m of list) {
-      if (m.value.t === 'number') out.push({ number: m.value.number, end: m.end, start: m.start, stop: m.stop, joined: m.proclitic !== '' && this.sets.and.has(m.proclitic[0]!) })
+      if (m.value.t === 'number')
+        out.push({
+          number: m.value.number,
+          end: m.end,
+          start: m.start,
+          stop: m.stop,
+          joined: m.proclitic !== '' && this.sets.and.has(m.proclitic[0]!),
+        })
     }
     return out
   }
@@ -82,13 +93,17 @@ export class Cursor implements NumberSource {
   /** «گذشته», «المقبل»; not «قبل» of «قبل از …». */
   modifier(i: number): { readonly value: Direction; readonly end: number } | null {
     const m = this.calendar.modifier.at(this.text, i)
-    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end ? null : m
+    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end
+      ? null
+      : m
   }
 
   /** «پیش», «مضت»; not «پیش از …». */
   ago(i: number): { readonly end: number } | null {
     const m = this.sets.agoAfter.at(this.text, i)
-    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end ? null : m
+    return m && this.sets.of.at(this.text, m.end) && this.sets.modifiersWithoutOf.at(this.text, i)?.end === m.end
+      ? null
+      : m
   }
 
   /** Digits of a number token without separators, else null. */
@@ -106,7 +121,9 @@ export class Cursor implements NumberSource {
 
   isPunctuation(i: number, marks: string): boolean {
     const { text } = this
-    return i >= 0 && i < text.size && text.kind[i] === TokenKind.Punctuation && marks.includes(text.folded[text.at[i]!]!)
+    return (
+      i >= 0 && i < text.size && text.kind[i] === TokenKind.Punctuation && marks.includes(text.folded[text.at[i]!]!)
+    )
   }
 
   /** Tokens `i` and `i + 1` touch. */

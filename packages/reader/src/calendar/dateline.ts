@@ -21,7 +21,21 @@ export interface Dateline {
 }
 
 /** The part of a language's calendar that datelines need; a whole {@link CalendarWords} will do. */
-export type DatelineWords = Pick<CalendarWords, 'months' | 'monthBefore' | 'monthAfter' | 'weekdays' | 'hijriYears' | 'numericOrder' | 'eras' | 'am' | 'pm' | 'shortYears' | 'units' | 'of'>
+export type DatelineWords = Pick<
+  CalendarWords,
+  | 'months'
+  | 'monthBefore'
+  | 'monthAfter'
+  | 'weekdays'
+  | 'hijriYears'
+  | 'numericOrder'
+  | 'eras'
+  | 'am'
+  | 'pm'
+  | 'shortYears'
+  | 'units'
+  | 'of'
+>
 
 /** Datelines are short: what stands behind is not looked at. */
 const LONGEST = 400
@@ -91,11 +105,13 @@ export class DatelineReader {
           for (const b of words.monthBefore) this.#months.add(`${b} ${p}`, m)
         }
       }
-      for (const [day, phrases] of Object.entries(words.weekdays)) for (const p of phrases) this.#weekdays.add(p.replace('=', ''), Number(day))
+      for (const [day, phrases] of Object.entries(words.weekdays))
+        for (const p of phrases) this.#weekdays.add(p.replace('=', ''), Number(day))
       for (const e of words.eras) for (const p of e.phrases) this.#eras.add(p, e.calendar)
       for (const p of words.am) this.#am.add(p, true)
       for (const p of words.pm) this.#pm.add(p, true)
-      for (const u of words.units) if (u.unit === 'year' || u.unit === 'month') for (const p of u.phrases) this.#fillers.add(p, true)
+      for (const u of words.units)
+        if (u.unit === 'year' || u.unit === 'month') for (const p of u.phrases) this.#fillers.add(p, true)
       for (const p of words.of) this.#fillers.add(p, true)
     }
   }
@@ -107,7 +123,8 @@ export class DatelineReader {
     if (found.length === 0) return null
     // The same day in two calendars: the Gregorian notation is the surest. Else the first date of the line counts.
     let date = found[0]!
-    for (const f of found) if (date.calendar !== 'gregory' && f.calendar === 'gregory' && Math.abs(f.day - date.day) <= 2) date = f
+    for (const f of found)
+      if (date.calendar !== 'gregory' && f.calendar === 'gregory' && Math.abs(f.day - date.day) <= 2) date = f
     const same = found.filter((f) => Math.abs(f.day - date.day) <= 2)
     let first = Math.min(...same.map((f) => f.first))
     let end = Math.max(...same.map((f) => f.end))
@@ -130,7 +147,10 @@ export class DatelineReader {
   #dates(text: Text): Found[] {
     const out: Found[] = []
     for (let i = 0; i < text.size; i++) {
-      const f = text.kind[i] === TokenKind.Number ? (this.#numeric(text, i) ?? this.#dayFirst(text, i) ?? this.#yearFirst(text, i)) : this.#monthFirst(text, i)
+      const f =
+        text.kind[i] === TokenKind.Number
+          ? (this.#numeric(text, i) ?? this.#dayFirst(text, i) ?? this.#yearFirst(text, i))
+          : this.#monthFirst(text, i)
       if (f === null) continue
       out.push(f)
       i = f.end - 1
@@ -187,7 +207,7 @@ export class DatelineReader {
     j = this.#weekdays.at(text, j)?.end ?? j
     j = this.#skip(text, j)
     const d = small(text, j)
-    const month = this.#month(text, d === null ? j : this.#fillers.at(text, j + 1)?.end ?? j + 1)
+    const month = this.#month(text, d === null ? j : (this.#fillers.at(text, j + 1)?.end ?? j + 1))
     if (month === null) return null
     const day = d ?? small(text, month.end)
     if (day === null) return null
@@ -210,7 +230,8 @@ export class DatelineReader {
     if (wordIs(text, end, '.')) end++
     if (punctIs(text, end, '/(')) {
       const second = this.#months.at(text, end + 1)
-      if (second && second.value.month === m.value.month) end = punctIs(text, second.end, ')') ? second.end + 1 : second.end
+      if (second && second.value.month === m.value.month)
+        end = punctIs(text, second.end, ')') ? second.end + 1 : second.end
     }
     return { ...m.value, end }
   }
@@ -260,8 +281,10 @@ export class DatelineReader {
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 const isNumber = (text: Text, i: number): boolean => i < text.size && text.kind[i] === TokenKind.Number
-const wordIs = (text: Text, i: number, word: string): boolean => i < text.size && text.folded.slice(text.at[i]!, text.at[i + 1]!) === word
-const punctIs = (text: Text, i: number, marks: string): boolean => i >= 0 && i < text.size && text.kind[i] === TokenKind.Punctuation && marks.includes(text.folded[text.at[i]!]!)
+const wordIs = (text: Text, i: number, word: string): boolean =>
+  i < text.size && text.folded.slice(text.at[i]!, text.at[i + 1]!) === word
+const punctIs = (text: Text, i: number, marks: string): boolean =>
+  i >= 0 && i < text.size && text.kind[i] === TokenKind.Punctuation && marks.includes(text.folded[text.at[i]!]!)
 
 const digits = (text: Text, i: number): string | null => {
   if (!isNumber(text, i)) return null
@@ -290,14 +313,24 @@ const clock = (text: Text, i: number): Time | null => {
 /** Over `Z`, `+01:00`, `+0400`, `GMT`. */
 const zone = (text: Text, i: number): number => {
   if (wordIs(text, i, 'z') || wordIs(text, i, 'gmt') || wordIs(text, i, 'utc')) return i + 1
-  if (punctIs(text, i, '+') || (punctIs(text, i, '-') && digits(text, i + 1)?.length === 4 && Number(digits(text, i + 1)) <= 1400)) {
+  if (
+    punctIs(text, i, '+') ||
+    (punctIs(text, i, '-') && digits(text, i + 1)?.length === 4 && Number(digits(text, i + 1)) <= 1400)
+  ) {
     if (!isNumber(text, i + 1)) return i
     return punctIs(text, i + 2, ':') && isNumber(text, i + 3) ? i + 4 : i + 2
   }
   return i
 }
 
-const found = (first: number, end: number, calendar: CalendarId, year: number, month: number, day: number): Found | null => {
+const found = (
+  first: number,
+  end: number,
+  calendar: CalendarId,
+  year: number,
+  month: number,
+  day: number,
+): Found | null => {
   const n = dayNumber(calendar, year, month, day)
   return n === null ? null : { first, end, day: n, calendar }
 }

@@ -21,7 +21,15 @@ export const relativePart = (c: Cursor, i: number): Found | null => {
 }
 
 const relative = (c: Cursor, first: number, end: number, offset: number): Found => ({
-  first, end, grain: 'day', stretch: c.anchor === null ? null : dayStretch(c.anchor + offset), stated: { calendar: c.words.civil }, inferred: true, kind: 'point', weight: 0.8, loose: 'day',
+  first,
+  end,
+  grain: 'day',
+  stretch: c.anchor === null ? null : dayStretch(c.anchor + offset),
+  stated: { calendar: c.words.civil },
+  inferred: true,
+  kind: 'point',
+  weight: 0.8,
+  loose: 'day',
 })
 
 /** «الثلاثاء», «روز چهارشنبه», «الأحد الماضي», «یکشنبه هفته آینده». */
@@ -30,7 +38,15 @@ export const weekday = (c: Cursor, i: number): Found | null => {
   if (w === undefined || c.sets.notWeekdayAfter.before(c.text, i)) return null
   const { day } = w.value
   const stated = { calendar: c.words.civil, weekday: day }
-  const base = { first: i, grain: 'day' as const, stated, inferred: true, kind: 'point' as const, weight: 0.7, loose: 'weekday' as const }
+  const base = {
+    first: i,
+    grain: 'day' as const,
+    stated,
+    inferred: true,
+    kind: 'point' as const,
+    weight: 0.7,
+    loose: 'weekday' as const,
+  }
   const modifier = c.modifier(w.end)
   if (!modifier && c.digits(w.end) === null && c.calendar.weekdayCities.get(day)?.before(c.text, i)) return null
   if (c.anchor === null) return { ...base, end: modifier?.end ?? w.end, stretch: null }

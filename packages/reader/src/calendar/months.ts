@@ -1,5 +1,5 @@
 /** Days and months by name: «12 آذرماه سال جاری», «من 3 إلى 5 مايو», «تشرين الثاني/نوفمبر ٢٠٢٤», «مايو الماضي». */
-import { dayNumber, daysInMonth, daysStretch, dayStretch, monthsStretch, type Stretch } from './calendars.js'
+import { dayNumber, dayStretch, daysInMonth, daysStretch, monthsStretch, type Stretch } from './calendars.js'
 import type { Cursor } from './cursor.js'
 import { isFuture } from './future.js'
 import type { Found } from './mention.js'
@@ -47,7 +47,12 @@ export const dayAt = (c: Cursor, i: number): { day: number; end: number } | null
     const day = Number(s)
     return s.length <= 2 && day >= 1 && day <= 31 ? { day, end: i + 1 } : null
   }
-  for (const w of c.wordsAt(i)) if ((w.number.role === 'ordinal' || (w.number.role === 'cardinal' && c.sets.to.at(c.text, w.end))) && w.number.value <= 31) return { day: w.number.value, end: w.end }
+  for (const w of c.wordsAt(i))
+    if (
+      (w.number.role === 'ordinal' || (w.number.role === 'cardinal' && c.sets.to.at(c.text, w.end))) &&
+      w.number.value <= 31
+    )
+      return { day: w.number.value, end: w.end }
   return null
 }
 
@@ -55,7 +60,14 @@ export const dayAt = (c: Cursor, i: number): { day: number; end: number } | null
 const BACKWARD = 0.85
 
 /** The year that puts a day of a month nearest to the day of writing, or on one side of it. */
-export const nearestYear = (c: Cursor, calendar: CalendarId, month: number, day: number, direction: Direction | null, future = false): number | null => {
+export const nearestYear = (
+  c: Cursor,
+  calendar: CalendarId,
+  month: number,
+  day: number,
+  direction: Direction | null,
+  future = false,
+): number | null => {
   const today = c.today(calendar)
   if (today === null) return null
   let best: number | null = null
@@ -95,7 +107,15 @@ const dayOfThisMonth = (c: Cursor, i: number): Found | null => {
   if (modifier === null) return null
   const calendar = c.words.civil
   const today = c.today(calendar)
-  const base = { first: i, end: modifier.end, grain: 'day' as const, stated: { calendar, day: day.day }, inferred: true, kind: 'point' as const, weight: 0.9 }
+  const base = {
+    first: i,
+    end: modifier.end,
+    grain: 'day' as const,
+    stated: { calendar, day: day.day },
+    inferred: true,
+    kind: 'point' as const,
+    weight: 0.9,
+  }
   if (today === null) return { ...base, stretch: null }
   const index = today.year * 12 + today.month - 1 + modifier.value
   const n = dayNumber(calendar, Math.floor(index / 12), (index % 12) + 1, day.day)
@@ -123,7 +143,7 @@ export const dayOfMonth = (c: Cursor, i: number): Found | null => {
     // «والخامس من مايو»: the joining word is glued to the ordinal
     if (k === j && !(next && c.at.get(k)?.some((m) => m.proclitic !== ''))) next = null
     if (next === null) return null
-    if (k > j && c.isAnd(j) && next.day !== last + 1) return null
+    if (k > j && c.isAnd(j) && next.day !== last + 1 && !c.sets.between.before(c.text, i)) return null
     last = next.day
     j = next.end
   }
@@ -160,21 +180,45 @@ const finish = (c: Cursor, i: number, d1: number, d2: number, month: MonthRead, 
   if (month.weak === 'year' && !tail && !plausibleWeak(c, end)) return null
   const stated = { calendar, month: month.month, day: d1, ...(tail?.year !== undefined ? { year: tail.year } : {}) }
   const inferred = tail?.year === undefined
-  if (year === null) year = direction === 0 ? (c.today(calendar)?.year ?? null) : nearestYear(c, calendar, month.month, d1, direction, isFuture(c, i, end))
+  if (year === null)
+    year =
+      direction === 0
+        ? (c.today(calendar)?.year ?? null)
+        : nearestYear(c, calendar, month.month, d1, direction, isFuture(c, i, end))
   const weight = inferred ? 0.9 : 1
   if (year === null) {
     const edtf = calendar === 'gregory' ? unspecified(month.month, d1, d2) : ''
-    return { first: i, end, grain: list ? 'span' : 'day', stretch: null, edtf, stated, inferred, kind: list ? 'range' : 'point', weight: 0.6 }
+    return {
+      first: i,
+      end,
+      grain: list ? 'span' : 'day',
+      stretch: null,
+      edtf,
+      stated,
+      inferred,
+      kind: list ? 'range' : 'point',
+      weight: 0.6,
+    }
   }
   const from = dayNumber(calendar, year, month.month, d1)
   const to = dayNumber(calendar, year, month.month, d2)
   if (from === null || to === null) return null
   const stretch: Stretch = list ? daysStretch(from, to) : dayStretch(from)
-  return { first: i, end, grain: list ? 'span' : 'day', stretch, stated, inferred, kind: list ? 'range' : 'point', weight }
+  return {
+    first: i,
+    end,
+    grain: list ? 'span' : 'day',
+    stretch,
+    stated,
+    inferred,
+    kind: list ? 'range' : 'point',
+    weight,
+  }
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
-const unspecified = (month: number, d1: number, d2: number): string => (d1 === d2 ? `XXXX-${two(month)}-${two(d1)}` : `XXXX-${two(month)}-${two(d1)}/XXXX-${two(month)}-${two(d2)}`)
+const unspecified = (month: number, d1: number, d2: number): string =>
+  d1 === d2 ? `XXXX-${two(month)}-${two(d1)}` : `XXXX-${two(month)}-${two(d1)}/XXXX-${two(month)}-${two(d2)}`
 
 const plausibleWeak = (c: Cursor, end: number): boolean =>
   end >= c.text.size || c.text.kind[end]! > 0 || c.sets.afterWeakMonth.at(c.text, end) !== null
@@ -191,21 +235,31 @@ export const monthAlone = (c: Cursor, i: number): Found | null => {
     let k = c.sets.to.at(c.text, end)?.end ?? end
     if (k === end && (c.isAnd(end) || c.isPunctuation(end, TO))) k++
     const second = k > end || c.at.get(k)?.some((m) => m.proclitic !== '') ? monthAt(c, k) : null
-    const theirs = second && second.calendar === calendar && second.month > month.month ? yearTailAt(c, second.end, calendar) : null
+    const theirs =
+      second && second.calendar === calendar && second.month > month.month ? yearTailAt(c, second.end, calendar) : null
     if (second && theirs) {
       last = second
       tail = theirs
     }
   }
   const modifier = tail ? null : c.modifier(end)
-  if (month.weak && !tail && !(modifier && month.weak === true) && !c.sets.beforeWeakMonth.before(c.text, i)) return null
+  if (month.weak && !tail && !(modifier && month.weak === true) && !c.sets.beforeWeakMonth.before(c.text, i))
+    return null
   end = tail?.end ?? modifier?.end ?? end
   const year = tail ? yearOf(c, tail, calendar) : yearOfMonth(c, month, modifier?.value ?? null)
   const stated = { calendar, month: month.month, ...(tail?.year !== undefined ? { year: tail.year } : {}) }
   const inferred = tail?.year === undefined
   const one = last.month === month.month
-  const base = { first: i, end, grain: one ? ('month' as const) : ('span' as const), stated, inferred, kind: one ? ('point' as const) : ('range' as const) }
-  if (year === null) return { ...base, stretch: null, edtf: calendar === 'gregory' ? `XXXX-${two(month.month)}` : '', weight: 0.3 }
+  const base = {
+    first: i,
+    end,
+    grain: one ? ('month' as const) : ('span' as const),
+    stated,
+    inferred,
+    kind: one ? ('point' as const) : ('range' as const),
+  }
+  if (year === null)
+    return { ...base, stretch: null, edtf: calendar === 'gregory' ? `XXXX-${two(month.month)}` : '', weight: 0.3 }
   const stretch = monthsStretch(calendar, year, month.month, last.month)
   return stretch && { ...base, stretch, weight: inferred ? 0.5 : 0.7 }
 }

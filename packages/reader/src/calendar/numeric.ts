@@ -34,15 +34,28 @@ const partsAt = (text: Text, i: number): { parts: readonly Part[]; end: number }
   const dotted = whole.split('.')
   if (dotted.length === 3) return { parts: dotted.map((s) => ({ value: Number(s), width: s.length })), end: i + 1 }
   if (i + 4 >= text.size || whole.length > 4) return null
-  if (text.kind[i + 1] !== TokenKind.Punctuation || text.kind[i + 2] !== TokenKind.Number || text.kind[i + 4] !== TokenKind.Number) return null
+  if (
+    text.kind[i + 1] !== TokenKind.Punctuation ||
+    text.kind[i + 2] !== TokenKind.Number ||
+    text.kind[i + 4] !== TokenKind.Number
+  )
+    return null
   const separator = raw(i + 1)
-  if (!SEPARATORS.includes(separator) || raw(i + 3) !== separator || text.kind[i + 3] !== TokenKind.Punctuation) return null
+  if (!SEPARATORS.includes(separator) || raw(i + 3) !== separator || text.kind[i + 3] !== TokenKind.Punctuation)
+    return null
   const room = text.start[i + 4]! - text.end[i]!
   const figures = [whole, raw(i + 2), raw(i + 4)]
   if (room > figures[1]!.length + 6) return null
   if (figures.some((s) => s.length > 4 || !/^\d+$/.test(s))) return null
   // `1404/09/11/5`: not a date
-  if (i + 6 < text.size && raw(i + 5) === separator && text.kind[i + 6] === TokenKind.Number && separator !== '-' && text.start[i + 5] === text.end[i + 4]) return null
+  if (
+    i + 6 < text.size &&
+    raw(i + 5) === separator &&
+    text.kind[i + 6] === TokenKind.Number &&
+    separator !== '-' &&
+    text.start[i + 5] === text.end[i + 4]
+  )
+    return null
   return { parts: figures.map((s) => ({ value: Number(s), width: s.length })), end: i + 5 }
 }
 
@@ -51,13 +64,20 @@ const partsAt = (text: Text, i: number): { parts: readonly Part[]; end: number }
  *
  * @param anchor Julian day number of the day of writing, which decides between calendars where both are possible
  */
-export const readNumericDate = (text: Text, i: number, words: NumericWords, anchor: number | null): NumericDate | null => {
+export const readNumericDate = (
+  text: Text,
+  i: number,
+  words: NumericWords,
+  anchor: number | null,
+): NumericDate | null => {
   const p = partsAt(text, i)
   if (p === null) return null
   const [a, b, c] = p.parts as [Part, Part, Part]
   if (b.width > 2) return null
   const make = (calendar: CalendarId | null, year: number, month: number, day: number): NumericDate | null =>
-    calendar !== null && month >= 1 && month <= 12 && dayNumber(calendar, year, month, day) !== null ? { calendar, year, month, day, end: p.end } : null
+    calendar !== null && month >= 1 && month <= 12 && dayNumber(calendar, year, month, day) !== null
+      ? { calendar, year, month, day, end: p.end }
+      : null
   const either = (year: number, m: number, d: number): NumericDate | null => {
     const calendar = calendarOfYear(year, words)
     let date = make(calendar, year, m, d) ?? make(calendar, year, d, m)
@@ -65,9 +85,13 @@ export const readNumericDate = (text: Text, i: number, words: NumericWords, anch
     return date
   }
   if (a.width === 4 && c.width <= 2) return either(a.value, b.value, c.value)
-  if (c.width === 4 && a.width <= 2) return words.numericOrder === 'mdy' ? either(c.value, a.value, b.value) : either(c.value, b.value, a.value)
+  if (c.width === 4 && a.width <= 2)
+    return words.numericOrder === 'mdy' ? either(c.value, a.value, b.value) : either(c.value, b.value, a.value)
   if (a.width > 2 || c.width > 2) return null
-  const short = words.numericOrder === 'ymd' ? words.shortYears.find((r) => a.value >= r.from && a.value <= r.to && a.width === 2) : undefined
+  const short =
+    words.numericOrder === 'ymd'
+      ? words.shortYears.find((r) => a.value >= r.from && a.value <= r.to && a.width === 2)
+      : undefined
   if (short) return make(short.calendar, short.add + a.value, b.value, c.value)
   if (words.numericOrder !== 'ymd' && c.width === 2 && text.end[p.end - 1]! - text.start[i]! >= 6) {
     const [m, d] = words.numericOrder === 'mdy' ? [a.value, b.value] : [b.value, a.value]

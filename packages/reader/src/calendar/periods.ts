@@ -1,8 +1,22 @@
 /** Weeks, months, years and parts of them, named from the day of writing: «ماه آینده», «النصف الأول من العام». */
 import {
-  addMonths, centuryStretch, daysInMonth, dayNumber, dayStretch, daysStretch, decadeStretch, fieldsOf, isoDay, monthsStretch, seasonStretch, type Stretch, weekdayOf, yearsStretch,
+  addMonths,
+  centuryStretch,
+  dayNumber,
+  dayStretch,
+  daysInMonth,
+  daysStretch,
+  decadeStretch,
+  fieldsOf,
+  isoDay,
+  monthsStretch,
+  type Stretch,
+  seasonStretch,
+  weekdayOf,
+  yearsStretch,
 } from './calendars.js'
 import type { Cursor } from './cursor.js'
+import { fewUnits, horizon, vague } from './durations.js'
 import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import { monthAlone } from './months.js'
@@ -10,7 +24,12 @@ import type { CalendarId, DateUnit } from './words.js'
 import { yearNumberAt, yearOf, yearTailAt, yearWithNoun } from './years.js'
 
 /** The period of a unit that lies `offset` units from the one of today. */
-export const periodStretch = (c: Cursor, unit: DateUnit, offset: number, calendar: CalendarId = c.words.civil): Stretch | null => {
+export const periodStretch = (
+  c: Cursor,
+  unit: DateUnit,
+  offset: number,
+  calendar: CalendarId = c.words.civil,
+): Stretch | null => {
   const { anchor } = c
   if (anchor === null) return null
   const f = fieldsOf(calendar, anchor)
@@ -44,19 +63,38 @@ export const periodStretch = (c: Cursor, unit: DateUnit, offset: number, calenda
   }
 }
 
-const WEIGHT: Partial<Record<DateUnit, number>> = { day: 0.8, week: 0.5, month: 0.5, quarter: 0.4, half: 0.4, year: 0.4, decade: 0.2, century: 0.1 }
-
-const period = (c: Cursor, first: number, end: number, unit: DateUnit, offset: number, calendar: CalendarId = c.words.civil): Found | null => {
-  const stretch = periodStretch(c, unit, offset, calendar)
-  if (stretch === null && (c.anchor !== null || unit === 'hour' || unit === 'minute')) return null
-  return { first, end, grain: unit, stretch, stated: { calendar }, inferred: true, kind: 'point', weight: WEIGHT[unit] ?? 0.3, ...(unit === 'day' ? { loose: 'day' as const } : {}) }
+const WEIGHT: Partial<Record<DateUnit, number>> = {
+  day: 0.8,
+  week: 0.5,
+  month: 0.5,
+  quarter: 0.4,
+  half: 0.4,
+  year: 0.4,
+  decade: 0.2,
+  century: 0.1,
 }
 
-/** An open past or future: «الأشهر الماضية», «روزهای آینده». */
-const vague = (c: Cursor, first: number, end: number, unit: DateUnit, direction: number): Found => {
-  const today = c.anchor === null ? null : isoDay(c.anchor)
-  const edtf = today === null || direction === 0 ? '' : direction < 0 ? `../${today}` : `${today}/..`
-  return { first, end, grain: unit, stretch: null, edtf, stated: { calendar: c.words.civil }, inferred: true, kind: 'range', weight: 0.1 }
+const period = (
+  c: Cursor,
+  first: number,
+  end: number,
+  unit: DateUnit,
+  offset: number,
+  calendar: CalendarId = c.words.civil,
+): Found | null => {
+  const stretch = periodStretch(c, unit, offset, calendar)
+  if (stretch === null && (c.anchor !== null || unit === 'hour' || unit === 'minute')) return null
+  return {
+    first,
+    end,
+    grain: unit,
+    stretch,
+    stated: { calendar },
+    inferred: true,
+    kind: 'point',
+    weight: WEIGHT[unit] ?? 0.3,
+    ...(unit === 'day' ? { loose: 'day' as const } : {}),
+  }
 }
 
 /** «سال گذشته», «هذا الأسبوع», «الأشهر القليلة الماضية», «السنوات الخمس المقبلة», «پایان سال», «امسال». */
@@ -79,7 +117,19 @@ export const unitPeriod = (c: Cursor, i: number): Found | null => {
       // «دهه گذشته», «قرن حاضر»; «ربع» and «نیمه» need their whole
       if (name === 'half' || name === 'quarter') return null
       const said = name === 'year' ? yearNumberAt(c, end, false) : null
-      if (said) return yearWithNoun(c, i) ?? { first: i, end: said.end, grain: 'year', stretch: yearsStretch(said.calendar!, said.year!), stated: { calendar: said.calendar!, year: said.year! }, inferred: false, kind: 'point', weight: 0.5 }
+      if (said)
+        return (
+          yearWithNoun(c, i) ?? {
+            first: i,
+            end: said.end,
+            grain: 'year',
+            stretch: yearsStretch(said.calendar!, said.year!),
+            stated: { calendar: said.calendar!, year: said.year! },
+            inferred: false,
+            kind: 'point',
+            weight: 0.5,
+          }
+        )
       return period(c, i, end, name, modifier.value, era?.value)
     }
     if (form === 'plural') return vague(c, i, end, name, modifier.value)
@@ -104,69 +154,19 @@ export const unitPeriod = (c: Cursor, i: number): Found | null => {
     const behind = c.sets.these.at(c.text, unit.end)
     if (behind && c.words.civil === 'gregory') return period(c, i, behind.end, name, 0)
   }
-  if ((name === 'year' || name === 'month' || name === 'week') && c.sets.edges.before(c.text, i)) return period(c, i, unit.end, name, 0)
+  if ((name === 'year' || name === 'month' || name === 'week') && c.sets.edges.before(c.text, i))
+    return period(c, i, unit.end, name, 0)
   return null
 }
 
-/** A number of units into the past or future: «پنج سال آینده», «الأيام الثلاثة الماضية». */
-export const horizon = (c: Cursor, first: number, end: number, count: number, unit: DateUnit, direction: number): Found | null => {
-  const iso = durationOf(count, unit)
-  if (iso === null) return null
-  const base = { first, end, grain: unit, stated: { calendar: c.words.civil }, inferred: true, kind: 'duration' as const, weight: 0.4, iso }
-  if (c.anchor === null || direction === 0) return { ...base, stretch: null }
-  const far = moved(c.anchor, count * direction, unit)
-  return { ...base, stretch: between(Math.min(c.anchor, far), Math.max(c.anchor, far), unit) }
-}
-
-/** Days as fine as the unit deserves: years for years, months for months. */
-const between = (from: number, to: number, unit: DateUnit): Stretch => {
-  const digits = unit === 'year' || unit === 'decade' || unit === 'century' ? 4 : unit === 'month' || unit === 'quarter' || unit === 'half' ? 7 : 10
-  return { from, to, lo: isoDay(from).slice(0, digits), hi: isoDay(to).slice(0, digits) }
-}
-
-const MONTHS: Partial<Record<DateUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
-
-const moved = (n: number, count: number, unit: DateUnit): number => {
-  const months = MONTHS[unit]
-  if (months !== undefined) return addMonths('gregory', n, Math.round(count * months))
-  if (unit === 'week') return n + Math.round(count * 7)
-  return unit === 'day' ? n + Math.round(count) : n + Math.trunc((count * (unit === 'hour' ? 1 : 1 / 60)) / 24)
-}
-
-/** ISO 8601 of a count of units; halves in the next smaller unit. */
-export const durationOf = (count: number, unit: DateUnit): string | null => {
-  if (!(count > 0) || count > 100_000) return null
-  if (unit === 'hour' && !Number.isInteger(count)) return `PT${Math.round(count * 60)}M`
-  if (unit === 'hour' || unit === 'minute') return `PT${count}${unit === 'hour' ? 'H' : 'M'}`
-  if (unit === 'day') return `P${count}D`
-  if (unit === 'week') return Number.isInteger(count) ? `P${count}W` : `P${Math.round(count * 7)}D`
-  const months = count * MONTHS[unit]!
-  if (unit === 'month' && !Number.isInteger(count)) return `P${Math.round(count * 30)}D`
-  if (months % 12 === 0) return `P${months / 12}Y`
-  const whole = Math.round(months)
-  return whole > 12 && unit !== 'month' ? `P${Math.floor(whole / 12)}Y${whole % 12}M` : `P${whole}M`
-}
-
-/** One unit some way from today, as roughly as it is meant: «سه سال پیش» is `2021~`. */
-const away = (c: Cursor, first: number, end: number, count: number, unit: DateUnit, direction: number): Found | null => {
-  const iso = durationOf(count, unit)
-  if (iso === null) return null
-  const base = { first, end, grain: unit, stated: { calendar: c.words.civil }, inferred: true, kind: 'point' as const, weight: 0.5, iso }
-  if (c.anchor === null) return { ...base, stretch: null }
-  const n = moved(c.anchor, count * direction, unit)
-  if (unit === 'day' || unit === 'hour' || unit === 'minute') return { ...base, grain: 'day', stretch: dayStretch(n) }
-  const s = between(n, n, unit === 'week' ? 'day' : unit)
-  return { ...base, stretch: { ...s, lo: `${s.lo}~`, hi: `${s.hi}~` } }
-}
-
 /** Months 1 to `n` of a year: «نه ماه نخست سال جاری», «الأشهر الستة الأولى من 2024». */
-const firstMonths = (c: Cursor, first: number, end: number, n: number): Found | null => {
+export const firstMonths = (c: Cursor, first: number, end: number, n: number): Found | null => {
   const whole = wholeAt(c, end)
   if (whole === null || whole.grain !== 'year' || !Number.isInteger(n) || n > 12) return null
-  return part(c, first, whole, 1, n)
+  return part(first, whole, 1, n)
 }
 
-const part = (c: Cursor, first: number, whole: Found, m1: number, m2: number): Found | null => {
+const part = (first: number, whole: Found, m1: number, m2: number): Found | null => {
   const { calendar } = whole.stated
   const year = whole.stretch && fieldsOf(calendar, whole.stretch.from).year
   const stretch = year === null ? null : monthsStretch(calendar, year, m1, m2)
@@ -186,10 +186,20 @@ const wholeAt = (c: Cursor, i: number): Found | null => {
       const calendar = tail.calendar ?? c.words.civil
       const year = yearOf(c, tail, calendar)
       const stretch = year === null ? null : yearsStretch(calendar, year)
-      return { first: k, end: tail.end, grain: 'year', stretch, stated: { calendar, ...(tail.year === undefined ? {} : { year: tail.year }) }, inferred: tail.year === undefined, kind: 'point', weight: 0.5 }
+      return {
+        first: k,
+        end: tail.end,
+        grain: 'year',
+        stretch,
+        stated: { calendar, ...(tail.year === undefined ? {} : { year: tail.year }) },
+        inferred: tail.year === undefined,
+        kind: 'point',
+        weight: 0.5,
+      }
     }
     const bare = c.hit(at, 'unit')
-    if (bare && bare.value.form === 'one' && (bare.value.unit === 'year' || bare.value.unit === 'month')) return period(c, k, bare.end, bare.value.unit, 0)
+    if (bare && bare.value.form === 'one' && (bare.value.unit === 'year' || bare.value.unit === 'month'))
+      return period(c, k, bare.end, bare.value.unit, 0)
   }
   return null
 }
@@ -207,21 +217,27 @@ export const partOfYear = (c: Cursor, i: number): Found | null => {
     const whole = wholeAt(c, n.end)
     if (whole === null) continue
     if (name === 'week' || name === 'decade') return whole.grain === 'month' ? { ...whole, first: i } : null
-    if (whole.grain === 'month') return name === 'half' && n.value <= 2 ? halfMonth(c, i, whole, n.value) : null
+    if (whole.grain === 'month') return name === 'half' && n.value <= 2 ? halfMonth(i, whole, n.value) : null
     const size = name === 'quarter' ? 3 : 6
     if (n.value * size > 12) continue
-    return part(c, i, whole, (n.value - 1) * size + 1, n.value * size)
+    return part(i, whole, (n.value - 1) * size + 1, n.value * size)
   }
   return null
 }
 
-const halfMonth = (_c: Cursor, first: number, whole: Found, half: number): Found => {
+const halfMonth = (first: number, whole: Found, half: number): Found => {
   if (whole.stretch === null) return { ...whole, first }
   const { calendar } = whole.stated
   const f = fieldsOf(calendar, whole.stretch.from)
   const middle = dayNumber(calendar, f.year, f.month, 15)!
   const last = dayNumber(calendar, f.year, f.month, daysInMonth(calendar, f.year, f.month))!
-  return { ...whole, first, grain: 'span', kind: 'range', stretch: half === 1 ? daysStretch(whole.stretch.from, middle) : daysStretch(middle + 1, last) }
+  return {
+    ...whole,
+    first,
+    grain: 'span',
+    kind: 'range',
+    stretch: half === 1 ? daysStretch(whole.stretch.from, middle) : daysStretch(middle + 1, last),
+  }
 }
 
 /** «بهار ۱۴۰۳», «الصيف الماضي», «خريف العام الماضي». */
@@ -235,7 +251,15 @@ export const season = (c: Cursor, i: number): Found | null => {
   const end = tail?.end ?? modifier!.end
   const calendar = tail?.calendar === 'gregory' ? 'gregory' : c.words.civil
   const inferred = tail?.year === undefined
-  const base = { first: i, end, grain: 'season' as const, stated: { calendar, season: number, ...(tail?.year === undefined ? {} : { year: tail.year }) }, inferred, kind: 'point' as const, weight: 0.4 }
+  const base = {
+    first: i,
+    end,
+    grain: 'season' as const,
+    stated: { calendar, season: number, ...(tail?.year === undefined ? {} : { year: tail.year }) },
+    inferred,
+    kind: 'point' as const,
+    weight: 0.4,
+  }
   let year: number | null
   if (tail) year = yearOf(c, tail, calendar)
   else {
@@ -258,8 +282,15 @@ export const decadeOrCentury = (c: Cursor, i: number): Found | null => {
     const century = c.hit(named.end, 'unit')
     const direction = century?.value.unit === 'century' ? c.modifier(century.end) : null
     const end = direction?.end ?? named.end
-    const years = direction && direction.value === 0 ? 2000 : named.value.value >= 30 || direction?.value === -1 ? 1900 : 2000
-    return { ...base, end, grain: 'decade', stretch: decadeStretch('gregory', years + named.value.value), stated: { calendar: 'gregory' } }
+    const years =
+      direction && direction.value === 0 ? 2000 : named.value.value >= 30 || direction?.value === -1 ? 1900 : 2000
+    return {
+      ...base,
+      end,
+      grain: 'decade',
+      stretch: decadeStretch('gregory', years + named.value.value),
+      stated: { calendar: 'gregory' },
+    }
   }
   const unit = c.hit(i, 'unit')
   if (unit === undefined || unit.value.form !== 'one') return null
@@ -267,7 +298,14 @@ export const decadeOrCentury = (c: Cursor, i: number): Found | null => {
   if (n === null) return null
   if (unit.value.unit === 'century') {
     if (!n.ordinal || n.value < 10 || n.value > 22) return null
-    return { ...base, end: n.end, grain: 'century', stretch: centuryStretch(n.value), stated: { calendar: 'gregory' }, weight: 0.1 }
+    return {
+      ...base,
+      end: n.end,
+      grain: 'century',
+      stretch: centuryStretch(n.value),
+      stated: { calendar: 'gregory' },
+      weight: 0.1,
+    }
   }
   if (unit.value.unit !== 'decade' || n.ordinal || n.value % 10 !== 0) return null
   const era = c.calendar.era.at(c.text, n.end)
@@ -282,115 +320,9 @@ export const decadeOrCentury = (c: Cursor, i: number): Found | null => {
   return { ...base, end, grain: 'decade', stretch: decadeStretch(calendar, start), stated: { calendar } }
 }
 
-/** «سه ماه پیش», «قبل ثلاثة أيام», «ظرف سه ماه», «لفترة 20 عامًا», «جنگ ۱۲ روزه», «شش ماه نخست سال». */
-export const counted = (c: Cursor, i: number): Found | null => {
-  let count: number
-  let at: number
-  let unit = c.hit(i, 'unit')
-  if (unit && c.wordsAt(i).length > 0) unit = undefined
-  if (unit?.value.form === 'dual') {
-    count = 2
-    at = i
-  } else if (unit && (unit.value.form === 'one' || unit.value.form === 'plural')) {
-    if (!c.sets.lasting.before(c.text, i) || c.number(unit.end)) return null
-    count = 1
-    at = i
-  } else {
-    const n = c.number(i)
-    const clock = c.hit(i - 1, 'unit')?.value.unit === 'hour'
-    if (n === null || n.ordinal || (clock && n.figures) || (c.isPunctuation(i - 1, '/:.-') && c.tight(i - 1))) return null
-    count = n.value
-    at = n.end
-    unit = c.hit(at, 'unit')
-    if (unit === undefined || unit.value.form === 'dual' || unit.value.form === 'pair') return null
-  }
-  // «سه ماهه نخست» was tried as a quarter; as a unit it is of months.
-  const units = (c.at.get(at) ?? []).filter((m) => m.value.t === 'unit')
-  const usable = units.find((m) => m.value.t === 'unit' && m.value.unit !== 'quarter' && m.value.unit !== 'half')
-  if (usable === undefined || usable.value.t !== 'unit') return null
-  const name = usable.value.unit
-  let { end } = usable
-  if (usable.value.form === 'adjective') {
-    if (name === 'month' && c.sets.firsts.at(c.text, end)) return firstMonths(c, i, c.sets.firsts.at(c.text, end)!.end, count)
-    if (name === 'month') {
-      const year = count < 12 ? yearMonths(c, i, end, count) : null
-      if (year) return year
-    }
-    return lasting(c, i, end, count, name)
-  }
-  const half = c.wordsAt(c.isAnd(end) ? end + 1 : end).find((w) => w.number.role === 'fraction' && (c.isAnd(end) || w.joined))
-  if (half) {
-    count += half.number.value
-    end = half.end
-  }
-  const ago = c.ago(end)
-  if (ago) return away(c, i, ago.end, count, name, -1)
-  const modifier = c.modifier(end)
-  if (modifier && modifier.value !== 0) {
-    const hence = c.sets.henceAfter.at(c.text, end)
-    if (hence) return away(c, i, hence.end, count, name, 1)
-    return horizon(c, i, modifier.end, count, name, modifier.value)
-  }
-  if (name === 'month') {
-    const first = c.sets.firsts.at(c.text, end)
-    const months = first && firstMonths(c, i, first.end, count)
-    if (months) return months
-  }
-  const before = c.sets.agoBefore.before(c.text, i)
-  if (before) {
-    const found = away(c, before.first, end, count, name, -1)
-    return found && { ...found, first: before.first }
-  }
-  const since = c.sets.since.before(c.text, i)
-  if (since && c.words.notSince.length === 0) {
-    const s = horizon(c, since.first, end, count, name, -1)
-    return s && { ...s, bound: 'since' }
-  }
-  const during = c.sets.during.before(c.text, i)
-  const within = c.sets.within.before(c.text, i) ?? (during && isFuture(c, during.first, end) ? during : null)
-  if (within) {
-    const s = horizon(c, within.first, end, count, name, 1)
-    return s && { ...s, bound: 'within' }
-  }
-  return lasting(c, i, end, count, name)
-}
-
 /** «نه ماهه امسال», «شش ماهه سال ۱۴۰۳». */
-const yearMonths = (c: Cursor, i: number, end: number, count: number): Found | null => {
+export const yearMonths = (c: Cursor, i: number, end: number, count: number): Found | null => {
   if (c.hit(end, 'span') === undefined && c.hit(end, 'unit')?.value.unit !== 'year') return null
   const whole = wholeAt(c, end)
-  return whole?.grain === 'year' && Number.isInteger(count) ? part(c, i, whole, 1, count) : null
-}
-
-const lasting = (c: Cursor, first: number, end: number, count: number, unit: DateUnit): Found | null => {
-  const iso = durationOf(count, unit)
-  return iso === null ? null : { first, end, grain: unit, stretch: null, stated: { calendar: c.words.civil }, inferred: false, kind: 'duration', weight: 0.3, iso }
-}
-
-/** «چند روز پیش», «قبل بضعة أيام», «چند سال اخیر». */
-const fewUnits = (c: Cursor, i: number, at: number): Found | null => {
-  const unit = c.hit(at, 'unit')
-  if (unit === undefined || unit.value.form === 'adjective') return null
-  const ago = c.ago(unit.end)
-  if (ago) return vague(c, i, ago.end, unit.value.unit, -1)
-  const modifier = c.modifier(unit.end)
-  if (modifier) return vague(c, i, modifier.end, unit.value.unit, modifier.value)
-  const before = c.sets.agoBefore.before(c.text, i) ?? c.sets.since.before(c.text, i)
-  return before && c.words.notSince.length === 0 ? vague(c, before.first, unit.end, unit.value.unit, -1) : null
-}
-
-/** «هر سال», «كل يوم جمعة». */
-export const recurring = (c: Cursor, i: number): Found | null => {
-  const unit = c.hit(i, 'unit')
-  const day = c.hit(i, 'weekday')
-  if ((unit === undefined || unit.value.form !== 'one') && day === undefined) return null
-  const every = c.sets.every.before(c.text, i)
-  if (every === null) return null
-  if (unit && c.modifier(unit.end)) return null
-  const weekday = day ?? (unit ? c.hit(unit.end, 'weekday') : undefined)
-  const end = weekday?.end ?? unit!.end
-  return {
-    first: every.first, end, grain: unit && !weekday ? unit.value.unit : 'week', stretch: null, inferred: false, kind: 'recurring', weight: 0.2,
-    stated: { calendar: c.words.civil, ...(weekday ? { weekday: weekday.value.day } : {}) },
-  }
+  return whole?.grain === 'year' && Number.isInteger(count) ? part(i, whole, 1, count) : null
 }

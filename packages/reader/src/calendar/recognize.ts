@@ -7,12 +7,13 @@ import type { Affixes } from '../text/lexicon.js'
 import type { Text } from '../text/text.js'
 import { dayNumber, dayStretch, edtfOf, type Stretch, weekdayOf } from './calendars.js'
 import { type CompiledCalendar, compileCalendar } from './compile.js'
+import { counted, recurring } from './counted.js'
 import { Cursor } from './cursor.js'
 import { relativeDay, relativePart, weekday } from './days.js'
 import type { Bound, DateMention, Found } from './mention.js'
 import { dayOfMonth, monthAlone } from './months.js'
 import { readNumericDate } from './numeric.js'
-import { counted, decadeOrCentury, partOfYear, recurring, season, unitPeriod } from './periods.js'
+import { decadeOrCentury, partOfYear, season, unitPeriod } from './periods.js'
 import type { CalendarWords } from './words.js'
 import { yearAlone, yearWithNoun } from './years.js'
 
@@ -36,11 +37,35 @@ const inFigures: Rule = (c, i) => {
   if (n === null) return null
   const { calendar, year, month, day, end } = n
   const number = dayNumber(calendar, year, month, day)!
-  return { first: i, end, grain: 'day', stretch: dayStretch(number), stated: { calendar, year, month, day }, inferred: false, kind: 'point', weight: 1 }
+  return {
+    first: i,
+    end,
+    grain: 'day',
+    stretch: dayStretch(number),
+    stated: { calendar, year, month, day },
+    inferred: false,
+    kind: 'point',
+    weight: 1,
+  }
 }
 
 /** The order is the design: the fuller reading first. */
-const rules: readonly Rule[] = [inFigures, dayOfMonth, recurring, relativeDay, relativePart, weekday, yearWithNoun, monthAlone, partOfYear, decadeOrCentury, counted, unitPeriod, season, yearAlone]
+const rules: readonly Rule[] = [
+  inFigures,
+  dayOfMonth,
+  recurring,
+  relativeDay,
+  relativePart,
+  weekday,
+  yearWithNoun,
+  monthAlone,
+  partOfYear,
+  decadeOrCentury,
+  counted,
+  unitPeriod,
+  season,
+  yearAlone,
+]
 
 const single = (c: Cursor, i: number): Found | null => {
   for (const rule of rules) {
@@ -56,19 +81,34 @@ const core = (c: Cursor, i: number): Found | null => {
   for (let guard = 0; guard < 3; guard++) {
     const unit = c.hit(j, 'unit')
     const part = c.hit(j, 'part')
-    if (unit?.value.unit === 'day' && (unit.value.form === 'one' || unit.value.form === 'pair' || unit.value.form === 'plural') && dayFollows(c, unit.end)) j = unit.end
+    if (
+      unit?.value.unit === 'day' &&
+      (unit.value.form === 'one' || unit.value.form === 'pair' || unit.value.form === 'plural') &&
+      dayFollows(c, unit.end)
+    )
+      j = unit.end
     else if (part) j = part.end
     else break
   }
   if (j > i) {
     const found = single(c, j)
-    if (found && (found.grain === 'day' || found.grain === 'span') && found.kind !== 'duration' && found.kind !== 'recurring') return { ...found, first: i }
+    if (
+      found &&
+      (found.grain === 'day' || found.grain === 'span') &&
+      found.kind !== 'duration' &&
+      found.kind !== 'recurring'
+    )
+      return { ...found, first: i }
   }
   return single(c, i)
 }
 
 const dayFollows = (c: Cursor, i: number): boolean =>
-  c.hit(i, 'weekday') !== undefined || c.hit(i, 'day') !== undefined || c.hit(i, 'part') !== undefined || c.digits(i) !== null || c.wordsAt(i).some((w) => w.number.role === 'ordinal')
+  c.hit(i, 'weekday') !== undefined ||
+  c.hit(i, 'day') !== undefined ||
+  c.hit(i, 'part') !== undefined ||
+  c.digits(i) !== null ||
+  c.wordsAt(i).some((w) => w.number.role === 'ordinal')
 
 const isDay = (f: Found): boolean => f.grain === 'day' && f.kind === 'point'
 const isFull = (f: Found): boolean => isDay(f) && f.loose === undefined
@@ -84,19 +124,37 @@ const joined = (a: Found, b: Found): Found | null => {
   if (!isDay(a) || !isDay(b)) return null
   const stated = { ...a.stated, ...b.stated }
   if (isFull(a) && isFull(b)) {
-    if (a.stated.calendar === b.stated.calendar || a.stretch === null || b.stretch === null || Math.abs(a.stretch.from - b.stretch.from) > 3) return null
+    if (
+      a.stated.calendar === b.stated.calendar ||
+      a.stretch === null ||
+      b.stretch === null ||
+      Math.abs(a.stretch.from - b.stretch.from) > 3
+    )
+      return null
     const kept = a.stated.calendar === 'gregory' ? a : b.stated.calendar === 'gregory' ? b : a
     return { ...kept, first: a.first, end: b.end, weight: Math.max(a.weight, b.weight) }
   }
   if (isFull(a) || isFull(b)) {
     const full = isFull(a) ? a : b
-    return { ...full, first: a.first, end: b.end, stated: { ...full.stated, ...(stated.weekday ? { weekday: stated.weekday } : {}) } }
+    return {
+      ...full,
+      first: a.first,
+      end: b.end,
+      stated: { ...full.stated, ...(stated.weekday ? { weekday: stated.weekday } : {}) },
+    }
   }
   if (a.loose === b.loose) return null
   const day = a.loose === 'day' ? a : b
   const week = a.loose === 'day' ? b : a
   const near = day.stretch && weekdayNear(day.stretch.from, week.stated.weekday!)
-  return { ...day, first: a.first, end: b.end, stated, weight: 0.9, stretch: near === null ? day.stretch : dayStretch(near) }
+  return {
+    ...day,
+    first: a.first,
+    end: b.end,
+    stated,
+    weight: 0.9,
+    stretch: near === null ? day.stretch : dayStretch(near),
+  }
 }
 
 /** Joins what follows: «الأربعاء 15 ذو القعدة 1445هـ الموافق 22 مايو 2024م», «امروز (سه‌شنبه)». */
@@ -123,7 +181,15 @@ const chain = (c: Cursor, i: number): Found | null => {
 /** A day without a year takes the year of the other end of its range, and stays on its side of it. */
 const inYearOf = (day: Found, other: Found, side: 1 | -1): Found => {
   const { calendar, month, day: d, year } = day.stated
-  if (year !== undefined || other.stated.year === undefined || other.stated.calendar !== calendar || !other.stretch || !month || !d) return day
+  if (
+    year !== undefined ||
+    other.stated.year === undefined ||
+    other.stated.calendar !== calendar ||
+    !other.stretch ||
+    !month ||
+    !d
+  )
+    return day
   for (const y of [other.stated.year, other.stated.year + side]) {
     const n = dayNumber(calendar, y, month, d)
     if (n !== null && (n - other.stretch.from) * side >= 0) return { ...day, stretch: dayStretch(n), inferred: false }
@@ -147,10 +213,19 @@ const ranged = (c: Cursor, i: number): Found | null => {
   }
   if (b === null || b.first !== to || b.kind !== 'point' || b.stretch === null || a.stretch === null) return a
   // «از دوشنبه تا چهارشنبه»: the second weekday follows the first
-  const until: Stretch = b.loose === 'weekday' && a.stretch.from > b.stretch.to ? dayStretch(b.stretch.to + 7) : b.stretch
+  const until: Stretch =
+    b.loose === 'weekday' && a.stretch.from > b.stretch.to ? dayStretch(b.stretch.to + 7) : b.stretch
   if (a.stretch.from > until.to) return a
   const stretch = { from: a.stretch.from, to: until.to, lo: a.stretch.lo, hi: until.hi }
-  return { ...a, end: b.end, grain: 'span', kind: 'range', stretch, inferred: a.inferred || b.inferred, weight: Math.min(a.weight, b.weight) }
+  return {
+    ...a,
+    end: b.end,
+    grain: 'span',
+    kind: 'range',
+    stretch,
+    inferred: a.inferred || b.inferred,
+    weight: Math.min(a.weight, b.weight),
+  }
 }
 
 /** The words in front that make a bound of a date, and the edge words between («تا پایان سال», «منذ مطلع العام»). */
@@ -159,8 +234,14 @@ const bounded = (c: Cursor, f: Found, from: number): Found => {
   let { first } = f
   const edge = c.sets.edges.before(c.text, first, from)
   if (edge) first = edge.first
-  const at = (set: { before(text: Text, i: number, from?: number): { first: number } | null }): number | null => set.before(c.text, first, from)?.first ?? null
-  const order: readonly (readonly [Bound, number | null])[] = [['before', at(c.sets.before)], ['after', at(c.sets.after)], ['by', at(c.sets.until)], ['since', at(c.sets.since)]]
+  const at = (set: { before(text: Text, i: number, from?: number): { first: number } | null }): number | null =>
+    set.before(c.text, first, from)?.first ?? null
+  const order: readonly (readonly [Bound, number | null])[] = [
+    ['before', at(c.sets.before)],
+    ['after', at(c.sets.after)],
+    ['by', at(c.sets.until)],
+    ['since', at(c.sets.since)],
+  ]
   for (const [bound, place] of order) {
     if (place === null) continue
     if (bound === 'since' && (f.kind === 'range' || c.sets.notSince.before(c.text, place))) break
@@ -204,11 +285,22 @@ const toMention = (c: Cursor, f: Found, last: number): DateMention => {
   const { text } = c
   const first = Math.max(f.first, last)
   const date = f.stretch ? edtfOf(f.stretch) : (f.edtf ?? '')
-  const open = f.bound === 'by' || f.bound === 'before' ? 'from' : f.bound === 'since' || f.bound === 'after' ? 'to' : ''
+  const open =
+    f.bound === 'by' || f.bound === 'before' ? 'from' : f.bound === 'since' || f.bound === 'after' ? 'to' : ''
   return {
-    first, end: f.end, start: startOf(c, first, f.end), stop: text.end[f.end - 1]!,
-    edtf: edtfWithBound(f, date), date, stated: f.stated, inferred: f.inferred, kind: f.kind === 'point' && open ? 'range' : f.kind, grain: f.grain, bound: f.bound ?? null,
-    weight: f.weight, iso: f.iso ?? null,
+    first,
+    end: f.end,
+    start: startOf(c, first, f.end),
+    stop: text.end[f.end - 1]!,
+    edtf: edtfWithBound(f, date),
+    date,
+    stated: f.stated,
+    inferred: f.inferred,
+    kind: f.kind === 'point' && open ? 'range' : f.kind,
+    grain: f.grain,
+    bound: f.bound ?? null,
+    weight: f.weight,
+    iso: f.iso ?? null,
     from: f.stretch && (open !== 'from' || f.kind === 'duration') ? f.stretch.from : null,
     to: f.stretch && (open !== 'to' || f.kind === 'duration') ? f.stretch.to : null,
   }

@@ -43,7 +43,12 @@ export interface CalendarWords {
   /** Years 1300 to 1460 without a marker: which calendar. */
   readonly hijriYears: readonly { readonly from: number; readonly to: number; readonly calendar: CalendarId }[]
   /** Years of two digits («سال ۹۷»). */
-  readonly shortYears: readonly { readonly from: number; readonly to: number; readonly add: number; readonly calendar: CalendarId }[]
+  readonly shortYears: readonly {
+    readonly from: number
+    readonly to: number
+    readonly add: number
+    readonly calendar: CalendarId
+  }[]
   readonly months: readonly MonthWords[]
   /** The noun before («شهر مايو») and behind («آذرماه») a month's name: makes weak names sure. */
   readonly monthBefore: readonly string[]

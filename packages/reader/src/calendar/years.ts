@@ -20,7 +20,12 @@ const eraAt = (c: Cursor, i: number): { calendar: CalendarId; end: number } | nu
 }
 
 /** The number of a year that begins at a token: four digits, two where the language writes so, or words. */
-export const yearNumberAt = (c: Cursor, i: number, short: boolean, wanted: CalendarId | null = null): YearRead | null => {
+export const yearNumberAt = (
+  c: Cursor,
+  i: number,
+  short: boolean,
+  wanted: CalendarId | null = null,
+): YearRead | null => {
   const s = c.digits(i)
   let year: number
   let end = i + 1
@@ -30,8 +35,11 @@ export const yearNumberAt = (c: Cursor, i: number, short: boolean, wanted: Calen
     if (s.length === 4) calendar = calendarOfYear(year, c.words)
     else if (s.length === 2 && short) {
       const era = eraAt(c, end)
-      if (era?.calendar === 'gregory') return { calendar: 'gregory', year: year + (year < 40 ? 2000 : 1900), end: era.end }
-      const range = c.words.shortYears.find((r) => year >= r.from && year <= r.to && (wanted === null || wanted === r.calendar))
+      if (era?.calendar === 'gregory')
+        return { calendar: 'gregory', year: year + (year < 40 ? 2000 : 1900), end: era.end }
+      const range = c.words.shortYears.find(
+        (r) => year >= r.from && year <= r.to && (wanted === null || wanted === r.calendar),
+      )
       if (!range) return null
       return { calendar: range.calendar, year: year + range.add, end: era ? era.end : end }
     } else return null
@@ -56,7 +64,8 @@ export const yearTailAt = (c: Cursor, i: number, calendar: CalendarId): YearRead
   let j = i
   if (c.isPunctuation(j, '،,') && c.digits(j + 1)?.length === 4) j++
   const direct = yearNumberAt(c, j, calendar === 'persian', calendar)
-  if (direct && fits(direct, calendar) && !(c.digits(j)?.length === 2 && c.sets.to.at(c.text, direct.end))) return direct
+  if (direct && fits(direct, calendar) && !(c.digits(j)?.length === 2 && c.sets.to.at(c.text, direct.end)))
+    return direct
   const span = c.hit(j, 'span')
   if (span && span.value.unit === 'year') return { calendar: null, offset: span.value.offset, end: span.end }
   const of = c.sets.of.at(c.text, j)
@@ -82,7 +91,8 @@ export const yearTailAt = (c: Cursor, i: number, calendar: CalendarId): YearRead
   return null
 }
 
-const fits = (y: YearRead, calendar: CalendarId): boolean => y.calendar === calendar || (y.calendar !== 'gregory' && calendar !== 'gregory')
+const fits = (y: YearRead, calendar: CalendarId): boolean =>
+  y.calendar === calendar || (y.calendar !== 'gregory' && calendar !== 'gregory')
 
 export const fillersAt = (c: Cursor, i: number): number => c.sets.yearFillers.at(c.text, i)?.end ?? i
 
@@ -93,11 +103,27 @@ export const yearOf = (c: Cursor, tail: YearRead, calendar: CalendarId): number 
   return today === null ? null : today.year + (tail.offset ?? 0)
 }
 
-const yearFound = (first: number, end: number, calendar: CalendarId, y1: number, y2 = y1, weight = 0.5): Found | null => {
+const yearFound = (
+  first: number,
+  end: number,
+  calendar: CalendarId,
+  y1: number,
+  y2 = y1,
+  weight = 0.5,
+): Found | null => {
   const stretch = yearsStretch(calendar, y1, y2)
   if (stretch === null) return null
   const one = y1 === y2
-  return { first, end, grain: one ? 'year' : 'span', stretch, stated: { calendar, year: y1 }, inferred: false, kind: one ? 'point' : 'range', weight }
+  return {
+    first,
+    end,
+    grain: one ? 'year' : 'span',
+    stretch,
+    stated: { calendar, year: y1 },
+    inferred: false,
+    kind: one ? 'point' : 'range',
+    weight,
+  }
 }
 
 /** «سال ۱۴۰۲», «عامي 2020 و2021», «سال‌های ۱۴۰۲ تا ۱۴۰۴», «عام 2020-2025». */
@@ -107,13 +133,15 @@ export const yearWithNoun = (c: Cursor, i: number): Found | null => {
   const at = fillersAt(c, unit.end)
   const y = yearNumberAt(c, at, true)
   if (y === null) return null
-  if (c.digits(at)?.length === 2 && y.calendar === 'persian' && (unit.value.form !== 'one' || c.hit(y.end, 'unit'))) return null
+  if (c.digits(at)?.length === 2 && y.calendar === 'persian' && (unit.value.form !== 'one' || c.hit(y.end, 'unit')))
+    return null
   const second = secondYearAt(c, y.end, y, c.sets.between.before(c.text, i) ? 'any' : 'next')
   if (second) return yearFound(i, second.end, second.calendar ?? y.calendar!, y.year!, second.year!)
   // «عام 1445هـ / 2024م»
   if (c.isPunctuation(y.end, '/(') && y.calendar !== 'gregory') {
     const other = yearNumberAt(c, y.end + 1, false)
-    if (other?.calendar === 'gregory') return yearFound(i, c.isPunctuation(other.end, ')') ? other.end + 1 : other.end, 'gregory', other.year!)
+    if (other?.calendar === 'gregory')
+      return yearFound(i, c.isPunctuation(other.end, ')') ? other.end + 1 : other.end, 'gregory', other.year!)
   }
   return yearFound(i, y.end, y.calendar!, y.year!)
 }
@@ -127,8 +155,14 @@ const secondYearAt = (c: Cursor, i: number, first: YearRead, list: 'any' | 'next
   const noun = c.hit(j, 'unit')
   if (noun?.value.unit === 'year') j = noun.end
   const y = yearNumberAt(c, j, first.year! < 1500 && c.digits(j)?.length === 2, null)
-  if (y === null || (and && list === 'next' && y.year !== first.year! + 1) || y.year! <= first.year! || y.year! - first.year! > 60) return null
-  return y.calendar === first.calendar || (y.calendar === 'gregory') === (first.year! >= 1600) ? y : null
+  if (
+    y === null ||
+    (and && list === 'next' && y.year !== first.year! + 1) ||
+    y.year! <= first.year! ||
+    y.year! - first.year! > 60
+  )
+    return null
+  return y.calendar === first.calendar || (y.calendar === 'gregory') === first.year! >= 1600 ? y : null
 }
 
 /** «۲۰۱۳ میلادی», «1445هـ», and a bare year behind a word that asks for one («في 2019», «تا ۲۰۳۰»). */
@@ -139,10 +173,22 @@ export const yearAlone = (c: Cursor, i: number): Found | null => {
   const calendar = calendarOfYear(year, c.words)
   if (calendar === null) return null
   const era = eraAt(c, i + 1)
-  if (era && calendarFits(era.calendar, year) && (c.word(i + 1).length > 1 || year % 100 !== 0)) return yearFound(i, era.end, era.calendar, year)
-  if (year % 100 === 0 || (calendar === 'gregory' && (year < 1900 || year > 2100)) || c.hit(i + 1, 'unit') || c.wordsAt(i + 1).length > 0) return null
+  if (era && calendarFits(era.calendar, year) && (c.word(i + 1).length > 1 || year % 100 !== 0))
+    return yearFound(i, era.end, era.calendar, year)
+  if (
+    year % 100 === 0 ||
+    (calendar === 'gregory' && (year < 1900 || year > 2100)) ||
+    c.hit(i + 1, 'unit') ||
+    c.wordsAt(i + 1).length > 0
+  )
+    return null
   if (!c.sets.beforeYear.before(c.text, i)) return null
-  const second = secondYearAt(c, i + 1, { calendar, year, end: i + 1 }, c.sets.between.before(c.text, i) ? 'any' : 'none')
+  const second = secondYearAt(
+    c,
+    i + 1,
+    { calendar, year, end: i + 1 },
+    c.sets.between.before(c.text, i) ? 'any' : 'none',
+  )
   if (second) return yearFound(i, second.end, calendar, year, second.year!)
   return yearFound(i, i + 1, calendar, year, year, 0.4)
 }

@@ -41,20 +41,23 @@ export const numberWords = (words: NumeralWords): { phrase: string; number: Numb
     }
     for (const h of [100, 200, 300, 400, 500, 600, 700, 800, 900]) {
       for (const hundred of words.cardinals[h] ?? []) {
-        for (const t of [10, ...tens]) for (const ten of words.cardinals[t] ?? []) put(`${hundred} ${and} ${ten}`, h + t, 'cardinal')
+        for (const t of [10, ...tens])
+          for (const ten of words.cardinals[t] ?? []) put(`${hundred} ${and} ${ten}`, h + t, 'cardinal')
       }
     }
   } else {
     for (const t of tens) {
       for (let u = 1; u <= 9; u++) {
-        for (const unit of words.ordinals[u] ?? []) for (const ten of words.ordinals[t] ?? []) put(`${unit} ${and}${ten.replace('=', '')}`, t + u, 'ordinal')
+        for (const unit of words.ordinals[u] ?? [])
+          for (const ten of words.ordinals[t] ?? []) put(`${unit} ${and}${ten.replace('=', '')}`, t + u, 'ordinal')
       }
     }
   }
   for (const s of words.scales) {
     for (const p of s.dual ?? []) put(p, s.value * 2, 'dual')
     for (const p of s.phrases) if (!s.plural?.includes(p)) put(p, s.value, 'scale')
-    for (const p of s.plural ?? []) out.push({ phrase: p, number: { value: s.value, role: 'scale', weak: false, plural: true } })
+    for (const p of s.plural ?? [])
+      out.push({ phrase: p, number: { value: s.value, role: 'scale', weak: false, plural: true } })
   }
   for (const f of words.fractions) for (const p of f.phrases) put(p, f.value, 'fraction')
   return out
@@ -86,7 +89,15 @@ export interface NumberRead {
 export interface NumberSource {
   readonly text: Text
   /** The number words that begin at a token, longest first. */
-  wordsAt(i: number): readonly { readonly number: NumberWord; readonly end: number; readonly start: number; readonly stop: number; readonly joined: boolean }[]
+  wordsAt(
+    i: number,
+  ): readonly {
+    readonly number: NumberWord
+    readonly end: number
+    readonly start: number
+    readonly stop: number
+    readonly joined: boolean
+  }[]
   /** Is the token a word that joins parts of a number? */
   isAnd(i: number): boolean
   readonly slashDecimal: boolean
@@ -126,7 +137,13 @@ const commaDecimalAt = (source: NumberSource, i: number, s: string): Part | null
   const { text } = source
   if (i + 3 > text.size || tokenText(text, i + 1) !== '،' || text.kind[i + 2] !== TokenKind.Number) return null
   const fraction = tokenText(text, i + 2)
-  if (fraction.length > 2 || !/^\d+$/.test(s + fraction) || text.start[i + 1] !== text.end[i] || text.start[i + 2] !== text.end[i + 1]) return null
+  if (
+    fraction.length > 2 ||
+    !/^\d+$/.test(s + fraction) ||
+    text.start[i + 1] !== text.end[i] ||
+    text.start[i + 2] !== text.end[i + 1]
+  )
+    return null
   if (!source.wordsAt(i + 3).some((w) => w.number.role === 'scale')) return null
   return { value: Number(`${s}.${fraction}`), end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
 }
@@ -140,7 +157,13 @@ const figuresAt = (source: NumberSource, i: number): Part | null => {
   const plain = { value, end: i + 1, stop: text.end[i]!, ambiguous }
   const comma = commaDecimalAt(source, i, s)
   if (comma) return comma
-  if (!source.slashDecimal || i + 2 >= text.size || tokenText(text, i + 1) !== '/' || text.kind[i + 2] !== TokenKind.Number) return plain
+  if (
+    !source.slashDecimal ||
+    i + 2 >= text.size ||
+    tokenText(text, i + 1) !== '/' ||
+    text.kind[i + 2] !== TokenKind.Number
+  )
+    return plain
   const fraction = tokenText(text, i + 2)
   const tight = text.start[i + 1] === text.end[i] && text.start[i + 2] === text.end[i + 1]
   if (!tight || fraction.length > 3 || s.length > 3 || !/^\d+$/.test(s + fraction)) return plain
@@ -162,7 +185,8 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
   const words = opening ? [] : source.wordsAt(first)
   const ordinal = words.find((w) => w.number.role === 'ordinal')
   const opener = words.find((w) => w.number.role !== 'ordinal' && !w.number.plural)
-  if (ordinal && (!opener || ordinal.end > opener.end)) return read(source, first, ordinal.end, ordinal.start, ordinal.stop, ordinal.number.value, { ordinal: true })
+  if (ordinal && (!opener || ordinal.end > opener.end))
+    return read(first, ordinal.end, ordinal.start, ordinal.stop, ordinal.number.value, { ordinal: true })
   if (!opening && !opener) return null
   let total = 0
   let group = 0
@@ -229,8 +253,16 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
       stop = half.stop
       continue
     }
-    const card = joined.find((w) => w.number.role === 'cardinal' || w.number.role === 'dual' || w.number.role === 'scale')
-    if (card && !closed && !inFigures && card.number.role === 'cardinal' && adds(lastOf(group), card.number.value, source.unitsFirst)) {
+    const card = joined.find(
+      (w) => w.number.role === 'cardinal' || w.number.role === 'dual' || w.number.role === 'scale',
+    )
+    if (
+      card &&
+      !closed &&
+      !inFigures &&
+      card.number.role === 'cardinal' &&
+      adds(lastOf(group), card.number.value, source.unitsFirst)
+    ) {
       group += card.number.value
       weak = false
       i = card.end
@@ -241,6 +273,7 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
       // «یک میلیارد و ۲۰۰ میلیون», «ألف وخمسمائة», «هزار و دویست»
       const rest = remainder(source, joint, lastScale)
       if (rest && rest.value < lastScale && group < lowest) {
+        const below = lastScale
         total += group
         lowest = group
         group = rest.value
@@ -248,20 +281,40 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
         stop = rest.stop
         lastScale = rest.scale
         closed = rest.scale > 0
-        if (!closed) break
+        if (closed) continue
+        // «هزار و دویست میلیارد»: the whole sum is of the scale behind it
+        const whole = source.wordsAt(i).find((w) => w.number.role === 'scale' && !w.joined && w.number.value > below)
+        if (!whole) break
+        group = (total + group) * whole.number.value
+        total = 0
+        lowest = Number.POSITIVE_INFINITY
+        lastScale = whole.number.value
+        closed = true
+        i = whole.end
+        stop = whole.stop
         continue
       }
     }
     break
   }
-  return read(source, first, i, start, stop, total + group, { scaled, factor: lastScale || 1, weak: weak && !scaled, figures: inFigures, ambiguous })
+  return read(first, i, start, stop, total + group, {
+    scaled,
+    factor: lastScale || 1,
+    weak: weak && !scaled,
+    figures: inFigures,
+    ambiguous,
+  })
 }
 
 /** The last added part of a group decides what may follow. */
 const lastOf = (group: number): number => (group % 100 !== 0 ? group % 100 : group)
 
 /** What follows «million and …»: a smaller number, with its own scale or none. */
-const remainder = (source: NumberSource, i: number, below: number): { value: number; end: number; stop: number; scale: number } | null => {
+const remainder = (
+  source: NumberSource,
+  i: number,
+  below: number,
+): { value: number; end: number; stop: number; scale: number } | null => {
   const figures = figuresAt(source, i)
   let value: number
   let end: number
@@ -272,7 +325,8 @@ const remainder = (source: NumberSource, i: number, below: number): { value: num
     if (!w || w.number.value >= below) return null
     ;({ end, stop } = w)
     value = w.number.value
-    if (w.number.role === 'scale' || w.number.role === 'dual') return { value, end, stop, scale: w.number.role === 'dual' ? value / 2 : value }
+    if (w.number.role === 'scale' || w.number.role === 'dual')
+      return { value, end, stop, scale: w.number.role === 'dual' ? value / 2 : value }
     for (let guard = 0; guard < 3; guard++) {
       const joint = source.isAnd(end) ? end + 1 : end
       const more = source.wordsAt(joint).find((x) => x.number.role === 'cardinal' && (joint > end || x.joined))
@@ -287,8 +341,26 @@ const remainder = (source: NumberSource, i: number, below: number): { value: num
   return value < 1000 && below === 1000 && Number.isInteger(value) ? { value, end, stop, scale: 0 } : null
 }
 
-const read = (source: NumberSource, first: number, end: number, start: number, stop: number, value: number, rest: Partial<NumberRead>): NumberRead => ({
-  value: round(value), first, end, start, stop, ordinal: false, weak: false, scaled: false, factor: 1, figures: false, ambiguous: null, ...rest,
+const read = (
+  first: number,
+  end: number,
+  start: number,
+  stop: number,
+  value: number,
+  rest: Partial<NumberRead>,
+): NumberRead => ({
+  value: round(value),
+  first,
+  end,
+  start,
+  stop,
+  ordinal: false,
+  weak: false,
+  scaled: false,
+  factor: 1,
+  figures: false,
+  ambiguous: null,
+  ...rest,
 })
 
 /** Away with the dust of binary fractions: 1.1 × 10⁹ is a whole number. */

@@ -7,7 +7,7 @@
 import { foldKey } from '../text/fold.js'
 import { type Affixes, type Entry, Lexicon, type Match } from '../text/lexicon.js'
 import { type Text, TokenKind } from '../text/text.js'
-import { entryOf, numberAt, type NumberRead, type NumberSource, type NumberWord, numberWords } from './numerals.js'
+import { entryOf, type NumberRead, type NumberSource, type NumberWord, numberAt, numberWords } from './numerals.js'
 import { Phrases } from './phrases.js'
 import type { Change, Comparison, QuantityWords, UnitWords } from './words.js'
 
@@ -55,7 +55,9 @@ export interface QuantityRecognizer {
   recognize(text: Text, dates: readonly TakenByDate[]): Quantity[]
 }
 
-type NumberEntry = { readonly number: NumberWord; readonly dual?: undefined } | { readonly number?: undefined; readonly dual: UnitWords }
+type NumberEntry =
+  | { readonly number: NumberWord; readonly dual?: undefined }
+  | { readonly number?: undefined; readonly dual: UnitWords }
 type WordRead = ReturnType<NumberSource['wordsAt']>[number]
 const NONE: readonly WordRead[] = []
 /** Letters below which a unit bears no ending: «سالم» is not «سال» with one. */
@@ -87,7 +89,9 @@ interface Compiled {
 }
 
 const compile = (words: QuantityWords, affixes: Affixes): Compiled => {
-  const numbers: Entry<NumberEntry>[] = numberWords(words.numerals).map((n) => entryOf<NumberEntry>(n.phrase, { number: n.number }))
+  const numbers: Entry<NumberEntry>[] = numberWords(words.numerals).map((n) =>
+    entryOf<NumberEntry>(n.phrase, { number: n.number }),
+  )
   const units: Entry<UnitWords>[] = []
   for (const u of words.units) {
     for (const p of u.phrases) units.push({ phrase: p, value: u, inflects: foldKey(p).length >= SHORT })
@@ -96,18 +100,28 @@ const compile = (words: QuantityWords, affixes: Affixes): Compiled => {
   }
   // A clitic glued to the first word of a comparison («بأكثر من») is part of the data.
   const glued = affixes.article === null ? [] : affixes.proclitics.filter((p) => !p.endsWith(affixes.article!))
-  const spread = <T>(list: readonly (readonly [string, T])[]): (readonly [string, T])[] => list.flatMap(([p, v]) => [[p, v] as const, ...glued.map((g) => [g + p, v] as const)])
+  const spread = <T>(list: readonly (readonly [string, T])[]): (readonly [string, T])[] =>
+    list.flatMap(([p, v]) => [[p, v] as const, ...glued.map((g) => [g + p, v] as const)])
   return {
     words,
     numbers: new Lexicon(numbers, affixes),
     units: new Lexicon(units, { ...affixes, proclitics: affixes.article ? [affixes.article] : [] }),
     article: affixes.article ? foldKey(affixes.article) : '',
     proclitics: glued,
-    signs: new Map(Object.entries(words.signs).map(([sign, unit]) => [sign, words.units.find((u) => u.unit === unit && !u.thing) ?? { unit, phrases: [], strong: true }])),
+    signs: new Map(
+      Object.entries(words.signs).map(([sign, unit]) => [
+        sign,
+        words.units.find((u) => u.unit === unit && !u.thing) ?? { unit, phrases: [], strong: true },
+      ]),
+    ),
     instead: new Map(words.units.flatMap((u) => (u.instead ? [[u, Phrases.of(u.instead.before)] as const] : []))),
     classifiers: Phrases.of(words.classifiers),
-    comparisons: new Phrases(spread(words.comparisons.flatMap((c) => c.phrases.map((p) => [p, c.comparison] as const)))),
-    comparisonsAfter: new Phrases(words.comparisonsAfter.flatMap((c) => c.phrases.map((p) => [p, c.comparison] as const))),
+    comparisons: new Phrases(
+      spread(words.comparisons.flatMap((c) => c.phrases.map((p) => [p, c.comparison] as const))),
+    ),
+    comparisonsAfter: new Phrases(
+      words.comparisonsAfter.flatMap((c) => c.phrases.map((p) => [p, c.comparison] as const)),
+    ),
     comparisonsFar: new Phrases(words.comparisonsFar.flatMap((c) => c.phrases.map((p) => [p, c.comparison] as const))),
     between: Phrases.of(words.between),
     changes: new Phrases(words.changes.flatMap((c) => c.phrases.map((p) => [p, c.change] as const))),
@@ -140,17 +154,29 @@ class Numbers implements NumberSource {
     if (list === undefined) return NONE
     const out: WordRead[] = []
     for (const m of list) {
-      if (m.value.number) out.push({ number: m.value.number, end: m.end, start: m.start, stop: m.stop, joined: m.proclitic !== '' && this.words.and.has(m.proclitic[0]!) })
+      if (m.value.number)
+        out.push({
+          number: m.value.number,
+          end: m.end,
+          start: m.start,
+          stop: m.stop,
+          joined: m.proclitic !== '' && this.words.and.has(m.proclitic[0]!),
+        })
     }
     return out
   }
   isAnd(i: number): boolean {
     const { text } = this
-    return i < text.size && text.at[i + 1]! - text.at[i]! <= 2 && this.words.and.has(text.folded.slice(text.at[i]!, text.at[i + 1]!))
+    return (
+      i < text.size &&
+      text.at[i + 1]! - text.at[i]! <= 2 &&
+      this.words.and.has(text.folded.slice(text.at[i]!, text.at[i + 1]!))
+    )
   }
 }
 
-const letter = (t: Text, i: number): string => (i >= 0 && i < t.size && t.kind[i] === TokenKind.Punctuation ? t.folded[t.at[i]!]! : '')
+const letter = (t: Text, i: number): string =>
+  i >= 0 && i < t.size && t.kind[i] === TokenKind.Punctuation ? t.folded[t.at[i]!]! : ''
 
 interface UnitRead {
   readonly unit: UnitWords
@@ -209,7 +235,7 @@ const changeNear = (c: Compiled, t: Text, first: number, end: number): Change | 
       if (found) return found.value
     }
     const before = first - d
-    if (before >= sentence.start && t.kind[before] === TokenKind.Word) {
+    if (before >= sentence.start && t.kind[before] === TokenKind.Word && !c.comparisons.at(t, before)) {
       const found = c.changes.at(t, before)
       if (found) return found.value
     }
@@ -217,7 +243,15 @@ const changeNear = (c: Compiled, t: Text, first: number, end: number): Change | 
   return null
 }
 
-const make = (c: Compiled, t: Text, n: NumberRead, low: NumberRead | null, unit: UnitWords, first: number, end: number): Quantity => {
+const make = (
+  c: Compiled,
+  t: Text,
+  n: NumberRead,
+  low: NumberRead | null,
+  unit: UnitWords,
+  first: number,
+  end: number,
+): Quantity => {
   const opening = low ?? n
   const other = unit.instead && c.instead.get(unit)!.at(t, end) && !n.scaled ? unit.instead : null
   const times = unit.times ?? 1
@@ -226,10 +260,24 @@ const make = (c: Compiled, t: Text, n: NumberRead, low: NumberRead | null, unit:
   let lowest: number | null = null
   if (low) lowest = (low.scaled || n.factor === 1 ? low.value : low.value * n.factor) * times
   const comparison =
-    comparisonBefore(c, t, first) ?? c.comparisonsAfter.at(t, end)?.value ?? (n.scaled || unit.strong ? comparisonFar(c, t, first) : null) ?? 'exactly'
+    comparisonBefore(c, t, first) ??
+    c.comparisonsAfter.at(t, end)?.value ??
+    (n.scaled || unit.strong ? comparisonFar(c, t, first) : null) ??
+    'exactly'
   return {
-    first, end, start: first < opening.first ? t.start[first]! : opening.start, stop: t.end[end - 1]!, numberStart: opening.start, numberEnd: n.stop,
-    value, low: lowest, unit: other ? other.unit : unit.unit, thing: other ? other.thing : (unit.thing ?? null), comparison, ordinal: false, change: changeNear(c, t, first, end),
+    first,
+    end,
+    start: first < opening.first ? t.start[first]! : opening.start,
+    stop: t.end[end - 1]!,
+    numberStart: opening.start,
+    numberEnd: n.stop,
+    value,
+    low: lowest,
+    unit: other ? other.unit : unit.unit,
+    thing: other ? other.thing : (unit.thing ?? null),
+    comparison,
+    ordinal: false,
+    change: changeNear(c, t, first, end),
   }
 }
 
@@ -241,7 +289,19 @@ const quantityAt = (c: Compiled, source: Numbers, i: number): { quantity: Quanti
   const dual = source.at.get(i)?.find((m) => m.value.dual !== undefined)
   let n = numberAt(source, i)
   if (dual && (n === null || n.end <= dual.end) && dual.value.dual) {
-    const two: NumberRead = { value: 2, first: i, end: dual.end, start: dual.start, stop: dual.stop, ordinal: false, weak: false, scaled: false, factor: 1, figures: false, ambiguous: null }
+    const two: NumberRead = {
+      value: 2,
+      first: i,
+      end: dual.end,
+      start: dual.start,
+      stop: dual.stop,
+      ordinal: false,
+      weak: false,
+      scaled: false,
+      factor: 1,
+      figures: false,
+      ambiguous: null,
+    }
     if ((dual.value.dual.notBelow ?? 0) > 2) return { quantity: null, end: dual.end }
     return { quantity: make(c, text, two, null, dual.value.dual, i, dual.end), end: dual.end }
   }
@@ -249,7 +309,14 @@ const quantityAt = (c: Compiled, source: Numbers, i: number): { quantity: Quanti
   if (n.ordinal) return { quantity: null, end: n.end }
   if (!n.figures && n.scaled && c.vague.before(text, i)) return { quantity: null, end: n.end }
   // `98-99`: the second half of something else
-  if (i > 1 && '-/:'.includes(letter(text, i - 1)) && letter(text, i - 1) !== '' && text.kind[i - 2] === TokenKind.Number && text.end[i - 1] === text.start[i]) return { quantity: null, end: n.end }
+  if (
+    i > 1 &&
+    '-/:'.includes(letter(text, i - 1)) &&
+    letter(text, i - 1) !== '' &&
+    text.kind[i - 2] === TokenKind.Number &&
+    text.end[i - 1] === text.start[i]
+  )
+    return { quantity: null, end: n.end }
   if (c.labels.before(text, i)) return { quantity: null, end: n.end }
   // «۱۰ تا ۱۵ درصد», «بين 10 و15 مليون», `10-15%`
   let low: NumberRead | null = null
@@ -321,7 +388,10 @@ export const makeQuantities = (words: QuantityWords, affixes: Affixes): Quantity
 const made = new WeakMap<QuantityWords, QuantityRecognizer>()
 
 /** The recogniser of a language's quantities, made when it is first asked for. */
-export const quantitiesOf = (language: { readonly affixes: Affixes; readonly quantity: QuantityWords }): QuantityRecognizer => {
+export const quantitiesOf = (language: {
+  readonly affixes: Affixes
+  readonly quantity: QuantityWords
+}): QuantityRecognizer => {
   let recognizer = made.get(language.quantity)
   if (recognizer === undefined) {
     recognizer = makeQuantities(language.quantity, language.affixes)

@@ -9,7 +9,12 @@ export interface NumeralWords {
   /** Words that join the parts of a number. */
   readonly and: readonly string[]
   /** Thousand, million …; a plural alone («ملايين») counts nothing, a dual counts two. */
-  readonly scales: readonly { readonly value: number; readonly phrases: readonly string[]; readonly plural?: readonly string[]; readonly dual?: readonly string[] }[]
+  readonly scales: readonly {
+    readonly value: number
+    readonly phrases: readonly string[]
+    readonly plural?: readonly string[]
+    readonly dual?: readonly string[]
+  }[]
   readonly fractions: readonly { readonly value: number; readonly phrases: readonly string[] }[]
   readonly ordinals: Readonly<Record<number, readonly string[]>>
   /** The tens as they end an ordinal («الخامس والعشرين»); only where units come first. */

@@ -4,6 +4,8 @@ import type { OfficeHolderFacts } from './facts.js'
 import { africa } from './office-holders/africa.js'
 import { caucasus } from './office-holders/caucasus.js'
 import { centralAsia } from './office-holders/central-asia.js'
+import { eastAsia } from './office-holders/east-asia.js'
+import { europe } from './office-holders/europe.js'
 import { gulfAndYemen } from './office-holders/gulf-and-yemen.js'
 import { iran } from './office-holders/iran.js'
 import { iraqAndLevant } from './office-holders/iraq-and-levant.js'
@@ -23,4 +25,6 @@ export const officeHolders: readonly OfficeHolderFacts[] = [
   ...gulfAndYemen,
   ...africa,
   ...southAsia,
+  ...eastAsia,
+  ...europe,
 ]

@@ -1,0 +1,44 @@
+/** Every input opened, read and shown, in order. */
+import type { ReadOptions } from '@farabi/reader'
+import type { Input } from '../sources/source.js'
+import { inOrder } from './inOrder.js'
+import { failure, type Outcome, type View } from './job.js'
+import { startWorkers } from './workers.js'
+
+export interface ReadAll {
+  readonly jobs: number
+  /** What the user said; goes before what a corpus line or a server says. */
+  readonly options: ReadOptions
+  readonly view: View
+  readonly signal?: AbortSignal
+}
+
+const given = (options: ReadOptions): ReadOptions => Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
+
+export async function* readAll(inputs: AsyncIterable<Input>, { jobs, options, view, signal }: ReadAll): AsyncGenerator<readonly [Input, Outcome]> {
+  const workers = startWorkers(jobs)
+  const one = async (input: Input): Promise<Outcome> => {
+    try {
+      const { bytes, contentType = null, url = null } = await input.open()
+      if (signal?.aborted) return failure(new Error('interrupted'))
+      return await workers.run({ bytes, options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) }, view })
+    } catch (error) {
+      return failure(error)
+    }
+  }
+  const interrupted = new Promise<'interrupted'>((done) => signal?.addEventListener('abort', () => done('interrupted'), { once: true }))
+  const results = inOrder(inputs, jobs <= 1 ? 1 : jobs * 8, one)
+  try {
+    while (!signal?.aborted) {
+      const next = await Promise.race([results.next(), interrupted])
+      if (next === 'interrupted' || next.done) break
+      yield next.value
+    }
+  } finally {
+    void results.return(undefined)
+    await workers.close()
+  }
+}
+
+/** One thread for a handful of articles, up to four for long work. */
+export const usualJobs = (weight: number, cores: number): number => (weight < 60 ? 1 : Math.max(1, Math.min(4, cores)))

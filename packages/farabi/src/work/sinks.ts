@@ -1,0 +1,59 @@
+/** Where readings go: standard output, or one file each in a folder. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FarabiError } from '@farabi/reader'
+import type { Input } from '../sources/source.js'
+import type { Format } from './job.js'
+
+export interface Sink {
+  write(input: Input, text: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Waits while the other end is slow, so that nothing piles up here. */
+export const put = (text: string): Promise<void> =>
+  new Promise((done) => {
+    if (process.stdout.write(text)) done()
+    else process.stdout.once('drain', done)
+  })
+
+export const stdoutSink = (format: Format): Sink => {
+  let count = 0
+  return {
+    async write(_, text) {
+      count++
+      if (format === 'html' && count > 1) {
+        throw new FarabiError('several-pages', 'several HTML pages do not fit into one output', 'Add --out DIR: it gets one page per article.')
+      }
+      if (format === 'json') await put(`${count === 1 ? '[' : ','}\n${text}`)
+      else await put(format === 'table' && count > 1 ? `\n${text}\n` : `${text}\n`)
+    },
+    async close() {
+      if (format === 'json') await put(count === 0 ? '[]\n' : '\n]\n')
+    },
+  }
+}
+
+/** A name that every file system takes and that no other input of this run has. */
+export const uniqueNames = (): ((base: string) => string) => {
+  const used = new Set<string>()
+  return (base) => {
+    const safe = base.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-').replace(/^\.+/, '').slice(0, 120).trim() || 'article'
+    let name = safe
+    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${safe}-${n}`
+    used.add(name.toLowerCase())
+    return name
+  }
+}
+
+export const folderSink = async (folder: string, extension: 'json' | 'html'): Promise<Sink> => {
+  const failed = (error: unknown): never => {
+    throw new FarabiError('cannot-write', `cannot write into ${folder}: ${(error as Error).message}`, 'Choose a folder that you may write to.')
+  }
+  await mkdir(folder, { recursive: true }).catch(failed)
+  const unique = uniqueNames()
+  return {
+    write: (input, text) => writeFile(join(folder, `${unique(input.base)}.${extension}`), `${text}\n`).catch(failed),
+    close: async () => {},
+  }
+}

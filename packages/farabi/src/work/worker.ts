@@ -1,0 +1,2 @@
+/** What runs in each worker thread. */
+export { work as default } from './job.js'

@@ -1,0 +1,226 @@
+/**
+ * Page furniture in plain text: what scrapers leave around a report. The words are data of the languages; this file
+ * knows only shapes: a body paragraph is long or ends like a sentence, furniture is short and stands in front, behind,
+ * or under a heading of its own.
+ */
+import { readDateline } from '../calendar/calendar.js'
+import { foldKey } from '../text/fold.js'
+
+/** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
+export interface FurnitureWords {
+  /** A line that begins with one of these is furniture whatever follows («کد خبر:»). */
+  readonly begins: readonly string[]
+  /** A line that is just this («پخش زنده»), also as what is left of a line when its date is taken out. */
+  readonly whole: readonly string[]
+  /** Headings of lists of other reports: the short lines under them go too. */
+  readonly related: readonly string[]
+  /** Headings of readers' comments: everything behind goes. */
+  readonly comments: readonly string[]
+  /** Ends of the report («انتهای پیام»): what follows is furniture, and the words themselves where they end a line. */
+  readonly ends: readonly string[]
+  /** «منبع:», «المصدر:»: names the outlet. */
+  readonly source: readonly string[]
+}
+
+interface Folded {
+  readonly begins: readonly string[]
+  readonly whole: ReadonlySet<string>
+  readonly related: readonly string[]
+  readonly comments: readonly string[]
+  readonly ends: readonly string[]
+}
+
+const fold = (all: readonly FurnitureWords[]): Folded => {
+  const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] => [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
+  return { begins: keys((w) => w.begins), whole: new Set(keys((w) => w.whole)), related: keys((w) => w.related), comments: keys((w) => w.comments), ends: keys((w) => w.ends) }
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*/gu
+const words = (line: string): number => line.match(WORD)?.length ?? 0
+const endsLikeSentence = (line: string): boolean => /[.!?؟…»"”:۔][\s\u200f\u200e]*$/u.test(line)
+/** Words from which a line is a paragraph even without a full stop. */
+const PARAGRAPH = 14
+/** Words of a title at least, and at most. */
+const TITLE = [3, 28] as const
+/** Lines at the head in which the page's date is looked for. */
+const HEAD = 14
+
+const isParagraph = (line: string): boolean => {
+  const n = words(line)
+  return n >= PARAGRAPH || (n >= 6 && endsLikeSentence(line))
+}
+const isMachine = (line: string): boolean => {
+  const t = line.trim()
+  return t !== '' && (words(t) === 0 || /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(t) || /^(https?:\/\/|www\.)\S+$/iu.test(t) || /^[\d\s\p{P}\p{S}]+$/u.test(t) || /^[\p{P}\p{S}\s]*\d{1,6}[\p{P}\p{S}\s]*$/u.test(t))
+}
+const isBreadcrumb = (line: string): boolean => /[>›»|/]\s*\S+\s*[>›»|/]|^\s*\S+(\s+\S+){0,3}\s*[>›»|]\s*\S+/u.test(line) && words(line) <= 12 && !endsLikeSentence(line)
+
+const arabicShare = (s: string): number => {
+  const letters = s.match(/\p{L}/gu)?.length ?? 0
+  return letters === 0 ? 1 : (s.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters
+}
+
+export interface Stripped {
+  readonly title: string | null
+  readonly text: string
+  readonly published: string | null
+  readonly publishedAsWritten: string | null
+  readonly source: string | null
+}
+
+interface Line {
+  readonly text: string
+  keep: boolean
+}
+
+/** What is left of a header line when its date and the words around dates are gone. */
+const withoutDate = (line: string): { rest: string; edtf: string; asWritten: string } | null => {
+  const d = readDateline(line)
+  return d && { rest: `${line.slice(0, d.start)} ${line.slice(d.end)}`, edtf: d.edtf, asWritten: d.asWritten }
+}
+
+/**
+ * Takes the furniture off a text. Kept lines stay as they stood, in their order, joined by newlines.
+ *
+ * @param raw    a page's text, one block a line
+ * @param all    the furniture words of all languages
+ * @param outlets folded names of known outlets: a header line that is only such a name gives the source
+ */
+export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outlets: ReadonlyMap<string, string>): Stripped => {
+  const f = fold(all)
+  const lines: Line[] = raw.split(/\r\n|\n|\r|\u2028|\u2029/u).map((text) => ({ text, keep: text.trim() !== '' }))
+  const isArabicPage = arabicShare(raw) > 0.5
+  let published: string | null = null
+  let publishedAsWritten: string | null = null
+  let source: string | null = null
+  const takeDate = (d: { edtf: string; asWritten: string }): void => {
+    if (published !== null && (published.length >= d.edtf.length || !d.edtf.startsWith(published.slice(0, 10)))) return
+    published = d.edtf
+    publishedAsWritten = d.asWritten.trim()
+  }
+  const startsWith = (key: string, list: readonly string[]): boolean => list.some((b) => key.startsWith(b))
+  let skip: 'none' | 'related' | 'all' = 'none'
+  let seenBody = 0
+  let lines_ = 0
+  for (const line of lines) {
+    if (!line.keep) continue
+    const t = line.text
+    lines_++
+    const body = isParagraph(t)
+    const key = foldKey(t)
+    if (skip === 'all') {
+      if (lines_ > 3 || true) line.keep = false
+      const late = withoutDate(t)
+      if (late && words(late.rest) <= 3) takeDate(late)
+      continue
+    }
+    if (isMachine(t)) {
+      const d = withoutDate(t)
+      if (d && (seenBody === 0 || published === null)) takeDate(d)
+      line.keep = false
+      continue
+    }
+    if (isArabicPage && arabicShare(t) < 0.15 && words(t) >= 2 && !/^#|@/u.test(t)) {
+      const d = words(t) <= 12 ? withoutDate(t) : null
+      if (d) takeDate(d)
+      line.keep = false
+      continue
+    }
+    const outlet = outlets.get(key)
+    if (outlet && seenBody === 0) {
+      source ??= outlet
+      line.keep = false
+      continue
+    }
+    if (seenBody > 0 && startsWith(key, f.ends)) {
+      line.keep = false
+      skip = 'all'
+      continue
+    }
+    if (startsWith(key, f.comments) && words(t) <= 10) {
+      line.keep = false
+      if (seenBody > 0) skip = 'all'
+      continue
+    }
+    if (startsWith(key, f.related)) {
+      line.keep = false
+      if (words(t) <= 6) skip = seenBody > 0 ? 'related' : skip
+      continue
+    }
+    if ((startsWith(key, f.begins) && (!body || words(t) <= 30)) || f.whole.has(key)) {
+      const d = withoutDate(t)
+      if (d) takeDate(d)
+      line.keep = false
+      continue
+    }
+    if (skip === 'related') {
+      if (!(body && words(t) >= 22)) {
+        line.keep = false
+        continue
+      }
+      skip = 'none'
+    }
+    if (!body && (lines_ <= HEAD || seenBody > 0)) {
+      const d = withoutDate(t)
+      if (d) {
+        const rest = foldKey(d.rest)
+        const named = [...outlets].find(([k]) => k.length >= 4 && rest.includes(k))
+        if (words(d.rest) <= 7 || f.whole.has(rest) || named) {
+          takeDate(d)
+          if (named) source ??= named[1]
+          line.keep = false
+          continue
+        }
+      }
+    }
+    if (body) seenBody++
+  }
+  trimEnds(lines)
+  for (const line of lines) if (line.keep) endsCut(line, f)
+  const kept = lines.filter((l) => l.keep)
+  const first = kept[0]?.text.trim() ?? null
+  const n = first ? words(first) : 0
+  const title = first && kept.length > 1 && n >= TITLE[0] && n <= TITLE[1] && (first.match(/[.!?؟]\s/gu)?.length ?? 0) === 0 ? first : null
+  return { title, text: joined(lines), published, publishedAsWritten, source }
+}
+
+/** Drops short lines in front of the title and behind the last paragraph. */
+const trimEnds = (lines: Line[]): void => {
+  const kept = lines.filter((l) => l.keep)
+  const firstBody = kept.findIndex((l) => isParagraph(l.text))
+  if (firstBody < 0) return
+  const head = kept.slice(0, firstBody)
+  for (const l of head) if (words(l.text) < TITLE[0] || isBreadcrumb(l.text)) l.keep = false
+  let last = kept.length - 1
+  while (last > firstBody && !isParagraph(kept[last]!.text)) last--
+  for (const l of kept.slice(last + 1)) if (words(l.text) < 6 || isBreadcrumb(l.text)) l.keep = false
+}
+
+/** Cuts the words that end a report from the end of its last line («… انتهای پیام/»). */
+const endsCut = (line: Line, f: Folded): void => {
+  const tail = line.text.slice(-40)
+  const at = tail.search(/[\p{L}][\p{L}\u200c ]{4,24}\s*[/\d\s\p{P}]*$/u)
+  if (at < 0) return
+  for (let i = at; i < tail.length; i++) {
+    const key = foldKey(tail.slice(i))
+    if (f.ends.some((e) => key === e || (key.startsWith(e) && key.length - e.length <= 4)) && (i === 0 || /[\s./]/u.test(tail[i - 1]!))) {
+      ;(line as { text: string }).text = line.text.slice(0, line.text.length - tail.length + i).trimEnd()
+      return
+    }
+  }
+}
+
+/** Kept lines joined; blank lines between paragraphs stay where they stood, one at the most. */
+const joined = (lines: readonly Line[]): string => {
+  let out = ''
+  let gap = false
+  for (const l of lines) {
+    if (!l.keep) {
+      gap = gap || l.text.trim() === ''
+      continue
+    }
+    out += out === '' ? l.text : (gap ? '\n\n' : '\n') + l.text
+    gap = false
+  }
+  return out
+}
