@@ -1,4 +1,5 @@
 /** Step 1, cleaning: bytes to a title, a publication date and the report's own text. */
+import { readDateline } from '../calendar/calendar.js'
 import { FarabiError } from '../error.js'
 import { furnitureWords } from '../languages/furniture.js'
 import { foldKey } from '../text/fold.js'
@@ -66,9 +67,10 @@ export const cleanHtml = (html: string, options: { readonly url?: string | null 
   const page = readPage(html)
   const s = stripFurniture(page.text, furnitureWords, outlets())
   const machine = machineDate(page.published)
+  const shown = machine || s.published ? null : (page.lines.map((l) => readDateline(l)).find((d) => d !== null) ?? null)
   return {
     title: page.title && s.text.includes(page.title) ? page.title : (s.title ?? page.title), source: page.source ?? s.source, url: options.url ?? page.url,
-    published: machine ?? s.published, publishedAsWritten: machine ? page.published : s.publishedAsWritten, byline: page.byline, languageHint: page.language, text: s.text, skipped: [],
+    published: machine ?? s.published ?? shown?.edtf ?? null, publishedAsWritten: machine ? page.published : (s.publishedAsWritten ?? shown?.asWritten ?? null), byline: page.byline, languageHint: page.language, text: s.text, skipped: [],
   }
 }
 

@@ -101,15 +101,27 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
   const startsWith = (key: string, list: readonly string[]): boolean => list.some((b) => key.startsWith(b))
   let skip: 'none' | 'related' | 'all' = 'none'
   let seenBody = 0
-  let lines_ = 0
+  let seen = 0
+  const opening = lines.find((l) => l.keep)
+  const labelled = opening ? /^\s*date\s+(\d{4}(?:-\d{2}){0,2})\s*/iu.exec(opening.text) : null
+  if (labelled) {
+    takeDate({ edtf: labelled[1]!, asWritten: labelled[1]! })
+    let rest = opening!.text.slice(labelled[0].length)
+    const key = foldKey(rest)
+    const outlet = outlets.get(key)
+    if (outlet) source = outlet
+    if (outlet || words(rest) <= 4 || f.whole.has(key)) rest = ''
+    ;(opening as { text: string }).text = rest
+    opening!.keep = rest !== ''
+  }
   for (const line of lines) {
     if (!line.keep) continue
     const t = line.text
-    lines_++
+    seen++
     const body = isParagraph(t)
     const key = foldKey(t)
     if (skip === 'all') {
-      if (lines_ > 3 || true) line.keep = false
+      line.keep = false
       const late = withoutDate(t)
       if (late && words(late.rest) <= 3) takeDate(late)
       continue
@@ -155,12 +167,14 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
     }
     if (skip === 'related') {
       if (!(body && words(t) >= 22)) {
+        const late = words(t) <= 10 ? withoutDate(t) : null
+        if (late) takeDate(late)
         line.keep = false
         continue
       }
       skip = 'none'
     }
-    if (!body && (lines_ <= HEAD || seenBody > 0)) {
+    if (!body && (seen <= HEAD || seenBody > 0)) {
       const d = withoutDate(t)
       if (d) {
         const rest = foldKey(d.rest)
@@ -176,6 +190,10 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
     if (body) seenBody++
   }
   trimEnds(lines)
+  if (published === null) {
+    const told = datelineInBody(lines)
+    if (told) takeDate(told)
+  }
   for (const line of lines) if (line.keep) endsCut(line, f)
   const kept = lines.filter((l) => l.keep)
   const first = kept[0]?.text.trim() ?? null
@@ -183,6 +201,27 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
   const title = first && kept.length > 1 && n >= TITLE[0] && n <= TITLE[1] && (first.match(/[.!?؟]\s/gu)?.length ?? 0) === 0 ? first : null
   return { title, text: joined(lines), published, publishedAsWritten, source }
 }
+
+/** How far into a report's first line its dateline may reach, in characters. */
+const DATELINE = 70
+
+/** A report without a header says its date in its dateline, or once in full beside "today". */
+const datelineInBody = (lines: readonly Line[]): { edtf: string; asWritten: string } | null => {
+  const body = lines.filter((l) => l.keep && isParagraph(l.text)).slice(0, 4)
+  const head = body[0]?.text.slice(0, DATELINE)
+  const edge = head?.search(/[)\]:]|\s[-–—]\s|-{2}|\/\s/u) ?? -1
+  const d = head && edge > 0 ? readDateline(head.slice(0, Math.max(edge + 1, head.lastIndexOf(')') + 1))) : null
+  if (d) return d
+  for (const l of body) {
+    const at = l.text.search(TODAY)
+    if (at < 0) continue
+    const told = readDateline(l.text.slice(at, at + DATELINE))
+    if (told && told.start < 30) return told
+  }
+  return null
+}
+/** The word for today in the languages whose agencies write the full date beside it. */
+const TODAY = /امروز|اليوم|сегодня|бүгін|today/iu
 
 /** Drops short lines in front of the title and behind the last paragraph. */
 const trimEnds = (lines: Line[]): void => {

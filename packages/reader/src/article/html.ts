@@ -16,6 +16,8 @@ export interface PageFacts {
 export interface Page extends PageFacts {
   /** One block a line. */
   readonly text: string
+  /** The short blocks of the whole page, for a date the main part does not hold. */
+  readonly lines: readonly string[]
 }
 
 /** Nesting beyond which a page is read as a stream: tree walkers recurse. */
@@ -126,9 +128,9 @@ const ENOUGH = 140
 
 /** Reads a page. Never throws: what no tree can hold is read as a stream. */
 export const readPage = (html: string): Page => {
-  if (depthOf(html) > DEEPEST) return { ...NOTHING, text: visibleBlocks(html) }
+  if (depthOf(html) > DEEPEST) return { ...NOTHING, text: visibleBlocks(html), lines: [] }
   const { document } = parseHTML(html)
-  if (!document.documentElement) return { ...NOTHING, text: visibleBlocks(html) }
+  if (!document.documentElement) return { ...NOTHING, text: visibleBlocks(html), lines: [] }
   const facts = factsOf(document as unknown as Document)
   const all = visibleBlocks(html)
   for (const x of document.querySelectorAll('script, style, noscript, nav, footer, aside, form, iframe, [class*="comment"], [id*="comment"], [class*="related"], [id*="related"], [class*="share"], [class*="breadcrumb"], [class*="tags"], [class*="most-"], [class*="sidebar"]')) x.remove()
@@ -140,5 +142,6 @@ export const readPage = (html: string): Page => {
   }
   const body = main ? visibleBlocks(main) : ''
   const text = body.length >= Math.min(ENOUGH, all.length * 0.2) ? body : all
-  return { ...facts, text: facts.title && !text.startsWith(facts.title) ? `${facts.title}\n${text}` : text }
+  const lines = all.split('\n').filter((l) => l.length < 120).slice(0, 80)
+  return { ...facts, lines, text: facts.title && !text.startsWith(facts.title) ? `${facts.title}\n${text}` : text }
 }

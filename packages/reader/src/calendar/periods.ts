@@ -1,6 +1,5 @@
 /** Weeks, months, years and parts of them, named from the day of writing: «ماه آینده», «النصف الأول من العام». */
 import {
-  addMonths,
   centuryStretch,
   dayNumber,
   dayStretch,
@@ -8,7 +7,6 @@ import {
   daysStretch,
   decadeStretch,
   fieldsOf,
-  isoDay,
   monthsStretch,
   type Stretch,
   seasonStretch,
@@ -17,7 +15,6 @@ import {
 } from './calendars.js'
 import type { Cursor } from './cursor.js'
 import { fewUnits, horizon, vague } from './durations.js'
-import { isFuture } from './future.js'
 import type { Found } from './mention.js'
 import { monthAlone } from './months.js'
 import type { CalendarId, DateUnit } from './words.js'

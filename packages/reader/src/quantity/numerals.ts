@@ -89,9 +89,7 @@ export interface NumberRead {
 export interface NumberSource {
   readonly text: Text
   /** The number words that begin at a token, longest first. */
-  wordsAt(
-    i: number,
-  ): readonly {
+  wordsAt(i: number): readonly {
     readonly number: NumberWord
     readonly end: number
     readonly start: number

@@ -2,11 +2,13 @@
 // late 2025: null as `from` means unknown, null as `to` means in office then or unknown.
 import type { OfficeHolderFacts } from './facts.js'
 import { africa } from './office-holders/africa.js'
+import { americas } from './office-holders/americas.js'
 import { caucasus } from './office-holders/caucasus.js'
 import { centralAsia } from './office-holders/central-asia.js'
 import { eastAsia } from './office-holders/east-asia.js'
 import { europe } from './office-holders/europe.js'
 import { gulfAndYemen } from './office-holders/gulf-and-yemen.js'
+import { international } from './office-holders/international.js'
 import { iran } from './office-holders/iran.js'
 import { iraqAndLevant } from './office-holders/iraq-and-levant.js'
 import { kazakhstan } from './office-holders/kazakhstan.js'
@@ -27,4 +29,6 @@ export const officeHolders: readonly OfficeHolderFacts[] = [
   ...southAsia,
   ...eastAsia,
   ...europe,
+  ...americas,
+  ...international,
 ]

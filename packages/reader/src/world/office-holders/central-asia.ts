@@ -2242,7 +2242,7 @@ export const centralAsia: readonly OfficeHolderFacts[] = [
         title: 'Speaker of the Jogorku Kenesh',
         organization: 'jogorku-kenesh',
         from: '2022-10-05',
-        to: '2026-02',
+        to: null,
       },
     ],
     source,
@@ -2457,12 +2457,7 @@ export const centralAsia: readonly OfficeHolderFacts[] = [
     },
     country: 'KGZ',
     offices: [
-      {
-        office: 'official',
-        title: 'Chairman of the State Committee for National Security',
-        from: '2020-10',
-        to: '2026-02',
-      },
+      { office: 'official', title: 'Chairman of the State Committee for National Security', from: '2020-10', to: null },
     ],
     source,
   },

@@ -1858,7 +1858,7 @@ export const europe: readonly OfficeHolderFacts[] = [
       kk: ['Румен Радев'],
     },
     country: 'BGR',
-    offices: [{ office: 'head-of-state', title: 'President', from: '2017-01-22', to: '2026-01' }],
+    offices: [{ office: 'head-of-state', title: 'President', from: '2017-01-22', to: null }],
     source,
   },
   {
@@ -2010,7 +2010,7 @@ export const europe: readonly OfficeHolderFacts[] = [
       ru: ['Дик Схоф'],
     },
     country: 'NLD',
-    offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2024-07-02', to: '2026-02' }],
+    offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2024-07-02', to: null }],
     source,
   },
   {
@@ -2432,7 +2432,7 @@ export const europe: readonly OfficeHolderFacts[] = [
       ru: ['Марселу Ребелу де Соза'],
     },
     country: 'PRT',
-    offices: [{ office: 'head-of-state', title: 'President', from: '2016-03-09', to: '2026-03' }],
+    offices: [{ office: 'head-of-state', title: 'President', from: '2016-03-09', to: null }],
     source,
   },
   {

@@ -2360,7 +2360,7 @@ export const gulfAndYemen: readonly OfficeHolderFacts[] = [
       ru: ['Салем бен Брейк'],
     },
     country: 'YEM',
-    offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2025-05-03', to: '2026-01' }],
+    offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2025-05-03', to: null }],
     source,
   },
   {
@@ -2428,10 +2428,7 @@ export const gulfAndYemen: readonly OfficeHolderFacts[] = [
       en: ['Shaya al-Zindani', 'Shaya Mohsin al-Zindani', 'Zindani'],
     },
     country: 'YEM',
-    offices: [
-      { office: 'head-of-government', title: 'Prime Minister', from: '2026-01', to: null },
-      { office: 'minister', title: 'Minister of Foreign Affairs', from: '2024-03', to: null },
-    ],
+    offices: [{ office: 'minister', title: 'Minister of Foreign Affairs', from: '2024-03', to: null }],
     source,
   },
   {
@@ -2619,7 +2616,7 @@ export const gulfAndYemen: readonly OfficeHolderFacts[] = [
         title: 'President of the Southern Transitional Council',
         organization: 'stc-yemen',
         from: '2017-05',
-        to: '2026-01',
+        to: null,
       },
     ],
     source,

@@ -1724,8 +1724,7 @@ export const russiaAndNeighbours: readonly OfficeHolderFacts[] = [
     country: 'UKR',
     offices: [
       { office: 'head-of-government', title: 'Prime Minister', from: '2020-03-04', to: '2025-07-17' },
-      { office: 'minister', title: 'Minister of Defence', from: '2025-07-17', to: '2026-01' },
-      { office: 'deputy-head', title: 'First Deputy Prime Minister and Minister of Energy', from: '2026-01', to: null },
+      { office: 'minister', title: 'Minister of Defence', from: '2025-07-17', to: null },
     ],
     source,
   },

@@ -1169,7 +1169,7 @@ export const southAsia: readonly OfficeHolderFacts[] = [
     name: 'Muhammad Yunus',
     names: { fa: ['محمد یونس'], ar: ['محمد يونس'], en: ['Muhammad Yunus'], ru: ['Мухаммад Юнус'] },
     country: 'BGD',
-    offices: [{ office: 'head-of-government', title: 'Chief Adviser', from: '2024-08-08', to: '2026-02' }],
+    offices: [{ office: 'head-of-government', title: 'Chief Adviser', from: '2024-08-08', to: null }],
     source,
   },
   {
