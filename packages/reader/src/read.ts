@@ -5,7 +5,7 @@ import { FarabiError } from './error.js'
 import { findAgreements } from './frames/agreements.js'
 import { assemble } from './frames/assemble.js'
 import { findCommitments } from './frames/commitments.js'
-import { type Context, coverage } from './frames/context.js'
+import { type Context, coverage, datelinePlace } from './frames/context.js'
 import { findEvents } from './frames/events.js'
 import { findFigures } from './frames/figures.js'
 import { findPairings } from './frames/pairings.js'
@@ -76,9 +76,9 @@ const readArticle = (article: CleanArticle, id: string, options: ReadOptions): R
   const scanned = scan(text, language)
   const home = homeOf(scanned, source, language)
   const names = recognizeNames(scanned, home)
-  const discourse = resolve(scanned, names, home)
+  const discourse = resolve(scanned, names, home, published)
   const titleEnd = article.title && article.text.startsWith(article.title) ? (text.sentences[0]?.end ?? 0) : 0
-  const context: Context = { scan: scanned, names, discourse, dates, quantities, published, home, covered: coverage(names, text.size), titleEnd }
+  const context: Context = { scan: scanned, names, discourse, dates, quantities, published, home, covered: coverage(names, text.size), dateline: datelinePlace(scanned, names, discourse.sentences), titleEnd }
   const events = findEvents(context)
   const found = { events, agreements: findAgreements(context), commitments: findCommitments(context, events), figures: findFigures(context), pairings: findPairings(context) }
   return assemble(head, context, gate(context, found), options.explain ?? false)

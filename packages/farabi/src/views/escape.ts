@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Text for an element or an attribute in quotes. Control characters and lone surrogates, which HTML forbids, become U+FFFD. */
 export const escape = (text: string): string =>
   text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd')
     .replace(/[&<>"']/g, (c) => ENTITIES[c]!)
 

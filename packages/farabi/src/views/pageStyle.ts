@@ -63,7 +63,7 @@ body{font-size:10.5pt}
 .text article{max-width:none}.text[dir=rtl] article{font-size:11.5pt;line-height:1.8}
 .card,.who li{break-inside:avoid;box-shadow:none}
 .s{background:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.no{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-details:not([open])>*{display:revert}}
+.no{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+
 @media (prefers-reduced-motion:no-preference){.s,.card,.who li{transition:background-color .12s}}
 `

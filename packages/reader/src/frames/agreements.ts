@@ -3,7 +3,7 @@ import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, countryOf, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
 import type { Found } from '../names/scan.js'
 
 export interface AgreementDraft {
@@ -80,6 +80,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       if (!found) continue
       if (found.status === 'agreed' && f.value.frame.kind !== 'agreement' && weak) continue
       const parties = new Set(countriesIn(c, sentence.start, sentence.end))
+      if (sentence.speaker >= 0) for (const x of [countryOf(c, sentence.speaker)]) if (x) parties.add(x)
       if (parties.size < 2) for (const x of c.discourse.pair) parties.add(x)
       if (parties.size < 2) continue
       const count = countFor(c, f.first, f.end)

@@ -49,6 +49,9 @@ interface Cue {
 /** Where verbs of these acts stand, the clause is a request, proposal or pledge whatever its nouns. */
 const ACT_KIND = { request: ['request', 0.8], propose: ['proposal', 0.8], pledge: ['pledge', 0.85], invite: ['request', 0.6], hope: ['pledge', 0.4] } as const
 
+/** Somebody who can promise stands before the verb as its subject. */
+const hasDoer = (c: Context, span: Span, verb: number): boolean => c.names.mentions.some((m) => !m.inner && m.first >= span.start && m.first < verb && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && c.names.drafts[m.entity]!.kind !== 'place')
+
 /** Futures that tell of events and states rather than of promises. */
 const NO_PROMISE: ReadonlySet<Act> = new Set(['hold', 'visit', 'meet', 'attend', 'sign', 'say', 'reach', 'receive', 'call'])
 /** Cues this weak count only where something to be undertaken is named before them. */
@@ -65,7 +68,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
     if (act && !v.value.form.negated) out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
     else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated) out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
-    else if (v.value.form.tense === 'future' && !v.value.form.negated && !v.value.form.passive && !NO_PROMISE.has(v.value.act) && sentence.reported) out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
+    else if (v.value.form.tense === 'future' && !v.value.form.negated && !v.value.form.passive && !NO_PROMISE.has(v.value.act) && sentence.reported && !startsWithThis(c, span) && hasDoer(c, span, v.first)) out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
   }
   return out.sort((a, b) => b.weight - a.weight)
 }
@@ -145,7 +148,7 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
   const near = dateNear(c, cue.first, span.start, span.end)
-  const due = near && c.published && upperOf(near.edtf) > c.published.slice(0, 10) ? near.edtf : null
+  const due = near && c.published && upperOf(near.edtf) > c.published.slice(0, 10) ? (near.bound ? (near.date ?? near.edtf) : near.edtf) : null
   return {
     kind: cue.kind, by, to, countries, text: contentSpan(c, span, cue), sectors: sectorsIn(c.scan, span.start, span.end), due, evidence: [evidenceOf(c, cue.first, cue.end)],
     sentence: index, confidence: Math.min(0.95, weight), words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)], content: contentOf(c, span),

@@ -21,6 +21,8 @@ export interface Context {
   readonly home: string | null
   /** 1 for each token inside the name of a person, office or body: no frame begins there. */
   readonly covered: Uint8Array
+  /** Draft index of the city the report is dated from, or -1. */
+  readonly dateline: number
   /** Tokens of the title's sentence, if the first sentence is a headline. */
   readonly titleEnd: number
 }
@@ -87,6 +89,24 @@ export const coverage = (names: Names, size: number): Uint8Array => {
     if (kind === 'person' || kind === 'office' || kind === 'organization') out.fill(1, m.first, m.end)
   }
   return out
+}
+
+/** How far into a report's first paragraphs a dateline reaches, in tokens and sentences. */
+const DATELINE = { tokens: 7, sentences: 4 } as const
+
+/** The city in front of the report: «آستانه - قزاقستان: …», «الرياض (واس) –». */
+export const datelinePlace = (scan: Scan, names: Names, sentences: readonly SentenceInfo[]): number => {
+  for (const x of sentences.slice(0, DATELINE.sentences)) {
+    const first = names.mentions.find((m) => m.first >= x.start && m.first < x.end && !m.inner)
+    if (!first || first.first > x.start + 1 || first.entity < 0) continue
+    const place = first.city >= 0 ? first.city : names.drafts[first.entity]!.kind === 'place' ? first.entity : -1
+    if (place < 0) continue
+    for (let i = first.end; i < Math.min(x.end, first.end + DATELINE.tokens); i++) {
+      if (scan.text.kind[i] === TokenKind.Punctuation && /[-–—:/(]/.test(wordAt(scan.text, i))) return place
+      if (scan.text.kind[i] === TokenKind.Word && scan.thingAt[i]! < 0) break
+    }
+  }
+  return -1
 }
 
 /** The clauses of one sentence, left to right. In verb-last languages a finite verb closes its clause; in others it opens one. */
@@ -198,11 +218,14 @@ export const addEvidence = (spans: Span[], span: Span): void => {
   if (!spans.some((x) => x.start === span.start && x.end === span.end)) spans.push(span)
 }
 
+/** Weight below which a date says nothing worth recording («in recent months»). */
+const VAGUE = 0.3
+
 /** The date mention nearest to a token inside a stretch, points before ranges, durations never. */
 export const dateNear = (c: Context, token: number, start: number, end: number, fits: (d: DateMention) => boolean = () => true): DateMention | null => {
   let best: DateMention | null = null
   for (const d of c.dates) {
-    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring' || !fits(d)) continue
+    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring' || d.edtf === '' || d.weight < VAGUE || !fits(d)) continue
     if (best === null || Math.abs(d.first - token) < Math.abs(best.first - token)) best = d
   }
   return best

@@ -18,10 +18,10 @@ const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | nu
 
 /** Verbs that tell of an event by themselves. */
 const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
-  meet: 'meeting', receive: 'meeting', visit: 'visit', go: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
+  meet: 'meeting', receive: 'meeting', visit: 'visit', go: 'visit', attend: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
   threaten: 'threat', sanction: 'sanction', attack: 'conflict', aid: 'aid', discuss: 'meeting', host: 'meeting',
 }
-const WEAK_ACTS: ReadonlySet<Act> = new Set(['go', 'discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
+const WEAK_ACTS: ReadonlySet<Act> = new Set(['go', 'attend', 'discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
 /** Kinds that need somebody doing it to somebody of another country. */
 const TWO_SIDED: ReadonlySet<EventKind> = new Set(['meeting', 'call', 'letter', 'accusation', 'rejection', 'threat', 'sanction', 'aid', 'delegation', 'appointment', 'exercise'])
 const HOSTILE: ReadonlySet<EventKind> = new Set(['accusation', 'rejection', 'threat', 'sanction', 'conflict', 'protest'])
@@ -111,6 +111,7 @@ const futureVerbAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
     if (!g || g.first !== i) continue
     if (g.value.is === 'verb') {
       if (g.value.act === 'say') return false
+      if (g.value.form.tense === 'present' && g.value.form.passive) return true
       return g.value.form.tense === 'future' || g.value.form.tense === 'subjunctive'
     }
   }
@@ -236,7 +237,7 @@ const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => 
   const mentions = c.names.mentions.filter((m) => m.first >= clause.start && m.first < clause.end && !m.inner && able(m))
   const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
   if (after) return after
-  const before = [...mentions].reverse().find((m) => m.end <= t.first && t.first - m.end <= 4 && m.preposition === 'to')
+  const before = [...mentions].reverse().find((m) => m.end <= t.first && t.first - m.end <= 4 && (m.preposition === 'to' || (t.verb?.act === 'attend' && m.preposition === 'in')))
   if (before) return before
   if (c.scan.language.order === 'verb-first' && t.verb) return mentions.find((m) => m.first >= t.end && m.first - t.end <= 10) ?? null
   return mentions.find((m) => m.first >= t.end && (m.first - t.end <= 3 && m.preposition === 'in' || m.preposition === null && m.first - t.end <= 1)) ?? null
@@ -326,7 +327,10 @@ export const findEvents = (c: Context): EventDraft[] => {
 const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | EventDraft[] | 'reference' | null => {
   if (isReference(c, t)) return 'reference'
   const [plover, mode] = PLOVER[t.kind]
-  const { status, sure } = statusOf(c, t, clause)
+  if (t.verb === null && PROPOSABLE.has(t.kind) && isProposed(c, t, clause)) return null
+  const found = statusOf(c, t, SETTING.has(t.kind) ? withRelative(c, t, clause) : clause)
+  const { status } = found
+  let { sure } = found
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
   let confidence = 0.6
@@ -343,6 +347,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     const from = countriesOfParties(c, actor)
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
     if (t.weak && !actor.some((e) => isPersonal(c.names.drafts[e]))) return null
+    if (t.verb?.act === 'attend' && !(to.preposition === 'in' && to.end <= t.first && t.first - to.end <= 3)) return null
     if (t.verb?.act === 'go' && !(to.preposition === 'to' && t.first - to.end <= 3 && to.end <= t.first && draftOf(c, to)!.country !== null)) return null
     confidence = filled.explicit ? 0.85 : 0.6
   } else if (t.kind === 'meeting' || t.kind === 'call' || t.kind === 'letter' || t.kind === 'exercise' || t.kind === 'delegation') {
@@ -389,6 +394,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (!(international && partyCountries.size >= 1)) return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }
   if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group && !others) return 'reference'
+  if (t.weak && t.kind === 'aid' && !filled.explicit) return null
   if (t.weak && HOSTILE.has(t.kind) && t.kind !== 'protest' && t.kind !== 'conflict' && !filled.explicit && !t.verb) return null
   if (t.kind === 'protest' || t.kind === 'conflict') {
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
@@ -409,6 +415,9 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (place < 0 && !organization && countries.size === 0) return null
     if (t.kind !== 'conference' && countries.size === 0) return null
   }
+  const told = dateNear(c, t.first, clause.start, clause.end)
+  if (!sure && told && c.published && isPast(told.edtf, c.published)) sure = true
+  if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const timely = timelyFor(c, status)
   const near = dateNear(c, t.first, clause.start, clause.end, timely) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end, timely)
   const made: EventDraft = {
@@ -421,12 +430,34 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
 
 /** What has happened cannot bear a date to come, nor a deadline; what is planned none that is past. */
 const timelyFor = (c: Context, status: Status) => (d: DateMention): boolean => {
+  if (d.bound && status === 'happened') return false
   if (!c.published) return true
   const page = c.published.slice(0, 10)
   const [from = '', to = from] = d.edtf.replace(/[~?]/g, '').split('/')
   if (status === 'happened') return from !== '..' && to !== '..' && from.slice(0, page.length) <= page
   if (status === 'planned') return to === '..' || to >= page.slice(0, to.length)
   return true
+}
+
+const isPast = (edtf: string, published: string): boolean => {
+  const last = edtf.replace(/[~?]/g, '').split('/').at(-1)!
+  return last !== '..' && last < published.slice(0, last.length)
+}
+/** Kinds that happen where the report comes from unless it says otherwise. */
+const SITUATED: ReadonlySet<EventKind> = new Set(['meeting', 'signing'])
+/** Kinds that somebody may only propose. */
+const PROPOSABLE: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'launch', 'exercise', 'ceremony', 'delegation', 'visit', 'aid', 'signing'])
+/** Kinds whose time and place stand in a relative clause behind them («همایشی که قرار است … برگزار شود»). */
+const SETTING: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'ceremony', 'exercise'])
+
+/** Is the noun the thing somebody proposes («پیشنهاد برگزاری نمایشگاه»)? Then it is a commitment, no event. */
+const isProposed = (c: Context, t: Trigger, clause: Clause): boolean => framesIn(c.scan, 'commitment', Math.max(clause.start, t.first - 4), t.first).some((f) => f.value.frame.kind === 'proposal' && f.value.frame.weight >= 0.7)
+
+/** The clause with the relative clause that follows it. */
+const withRelative = (c: Context, t: Trigger, clause: Clause): Clause => {
+  if (clause.end >= clause.sentence.end || signalAt(c.scan, clause.end - 1) !== 'that') return clause
+  const next = clausesOf(c, clause.sentence).find((x) => x.start === clause.end)
+  return next ? { ...clause, start: t.first, end: next.end } : clause
 }
 
 const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'sign'])

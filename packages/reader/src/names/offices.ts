@@ -81,7 +81,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
     plain++
     i++
   }
-  if (!m.value.words.complete && plain === 0 && country === null) return null
+  if (!m.value.words.complete && plain === 0 && (country === null || m.value.words.kind === 'company')) return null
   if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
   return { first: m.first, end: i, country, complete: m.value.words.complete ?? false, national: NATIONAL.has(m.value.words.kind) }
 }

@@ -100,9 +100,10 @@ const latest = (order: readonly number[], pass: (i: number) => boolean): number 
 /**
  * Resolves references in place (`mention.entity`, `draft.same`) and returns the sentences with their speakers.
  *
- * @param home the outlet's own country: what an office without a country most likely belongs to
+ * @param home      the outlet's own country: what an office without a country most likely belongs to
+ * @param published EDTF date of the page: of two who held an office, who holds it then is meant
  */
-export const resolve = (s: Scan, names: Names, home: string | null): Discourse => {
+export const resolve = (s: Scan, names: Names, home: string | null, published: string | null = null): Discourse => {
   const { drafts } = names
   const countries = weigh(names, home)
   const pair = countries.slice(0, 2).filter((c, i) => i === 0 || c.weight >= 1).map((c) => c.code)
@@ -129,7 +130,8 @@ export const resolve = (s: Scan, names: Names, home: string | null): Discourse =
         const office = drafts[mention.entity]!
         const settle = office.roles[0]!
         const want = settle.country || settle.place >= 0 || settle.organization >= 0 ? office : null
-        const known = latest(recent, (i) => drafts[i]!.kind === 'person' && fits(office, drafts[i]!) && (want !== null || sameHome(drafts[i]!, home, recent, drafts)))
+        const serving = servingAmong(drafts, office, want !== null ? null : home, published)
+        const known = serving >= 0 ? serving : latest(recent, (i) => drafts[i]!.kind === 'person' && fits(office, drafts[i]!) && (want !== null || sameHome(drafts[i]!, home, recent, drafts)))
         const found = known >= 0 ? known : later(m + 1, (i) => fits(office, drafts[i]!) && (want !== null || drafts[i]!.country === null || drafts[i]!.country === home))
         if (found >= 0) mention.entity = found
       }
@@ -145,7 +147,7 @@ export const resolve = (s: Scan, names: Names, home: string | null): Discourse =
     const says = verbs.some((v) => v.value.act === 'say')
     let speaker = -1
     if (subject && subject.entity >= 0 && (says || isPersonal(drafts[subject.entity]))) speaker = subject.entity
-    else if (subject?.group) speaker = -1
+    else if (subject?.group) speaker = says ? -1 : lastSpeaker
     else speaker = lastSpeaker
     if (speaker >= 0 && drafts[speaker]!.kind === 'country' && !says) speaker = lastSpeaker
     if (speaker >= 0 && (isPersonal(drafts[speaker]) || says)) lastSpeaker = speaker
@@ -153,6 +155,15 @@ export const resolve = (s: Scan, names: Names, home: string | null): Discourse =
   }
   adoptNameless(names)
   return { sentences, countries, pair }
+}
+
+/** Of those named in the text, the one the lists know to hold the office on the day of the page. */
+const servingAmong = (drafts: readonly Draft[], office: Draft, home: string | null, published: string | null): number => {
+  const want = office.roles[0]!
+  const country = want.country ?? home
+  if (!published || !country || want.former) return -1
+  const day = published.slice(0, 10)
+  return drafts.findIndex((d) => d.kind === 'person' && d.same < 0 && d.holder !== null && d.country === country && d.holder.offices.some((o) => o.office === want.office && (o.from === null || o.from.slice(0, 10) <= day) && (o.to === null || o.to >= day.slice(0, o.to.length))) && (want.office !== 'minister' || d.roles.some((r) => r.office === 'minister')))
 }
 
 const sameHome = (person: Draft, home: string | null, recent: readonly number[], drafts: readonly Draft[]): boolean => {

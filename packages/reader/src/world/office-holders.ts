@@ -16,6 +16,8 @@ import { russiaAndNeighbours } from './office-holders/russia-and-neighbours.js'
 import { southAsia } from './office-holders/south-asia.js'
 import { turkeyAndCyprus } from './office-holders/turkey-and-cyprus.js'
 
+export { everydayWords } from './office-holders/everyday-words.js'
+
 export const officeHolders: readonly OfficeHolderFacts[] = [
   ...iran,
   ...kazakhstan,

@@ -366,8 +366,8 @@ export const africa: readonly OfficeHolderFacts[] = [
   {
     name: 'Mohamed al-Menfi',
     names: {
-      fa: ['محمد منفی', 'محمد المنفی', 'محمد یونس منفی', 'محمد یونس المنفی', 'المنفی'],
-      ar: ['محمد المنفي', 'محمد يونس المنفي', 'المنفي'],
+      fa: ['محمد منفی', 'محمد المنفی', 'محمد یونس منفی', 'محمد یونس المنفی'],
+      ar: ['محمد المنفي', 'محمد يونس المنفي'],
       en: ['Mohamed al-Menfi', 'Menfi', 'Mohammed al-Menfi', 'Mohamed Younis al-Menfi'],
       ru: ['Мухаммед аль-Манфи', 'Менфи'],
     },
@@ -509,7 +509,7 @@ export const africa: readonly OfficeHolderFacts[] = [
     name: 'Najla Mangoush',
     names: {
       fa: ['نجلاء منقوش', 'نجلاء المنقوش', 'نجلاء محمد منقوش', 'نجلاء محمد المنقوش', 'المنقوش', 'منقوش'],
-      ar: ['نجلاء المنقوش', 'نجلاء محمد المنقوش', 'المنقوش'],
+      ar: ['نجلاء المنقوش', 'نجلاء محمد المنقوش'],
       en: ['Najla Mangoush', 'Mangoush', 'Najla el-Mangoush'],
       ru: ['Наджля аль-Мангуш'],
     },
@@ -639,7 +639,7 @@ export const africa: readonly OfficeHolderFacts[] = [
     name: 'Najla Bouden',
     names: {
       fa: ['نجلاء بودن', 'نجلاء بودن رمضان', 'بودن رمضان'],
-      ar: ['نجلاء بودن', 'نجلاء بودن رمضان', 'بودن'],
+      ar: ['نجلاء بودن', 'نجلاء بودن رمضان'],
       en: ['Najla Bouden', 'Bouden', 'Najla Bouden Romdhane'],
       ru: ['Наджля Буден'],
     },
@@ -718,7 +718,7 @@ export const africa: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Youssef Chahed',
-    names: { fa: ['یوسف شاهد', 'یوسف الشاهد'], ar: ['يوسف الشاهد', 'الشاهد'], en: ['Youssef Chahed', 'Chahed'] },
+    names: { fa: ['یوسف شاهد', 'یوسف الشاهد'], ar: ['يوسف الشاهد'], en: ['Youssef Chahed', 'Chahed'] },
     country: 'TUN',
     offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2016-08-27', to: '2020-02-27' }],
     source,
@@ -733,8 +733,8 @@ export const africa: readonly OfficeHolderFacts[] = [
   {
     name: 'Mohamed Ali Nafti',
     names: {
-      fa: ['محمدعلی نفطی', 'محمدعلی النفطی', 'النفطی'],
-      ar: ['محمد علي النفطي', 'النفطي'],
+      fa: ['محمدعلی نفطی', 'محمدعلی النفطی'],
+      ar: ['محمد علي النفطي'],
       en: ['Mohamed Ali Nafti', 'Nafti'],
       ru: ['Мухаммед Али Нафти'],
     },
@@ -853,11 +853,7 @@ export const africa: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Abdelkader Messahel',
-    names: {
-      fa: ['عبدالقادر مساهل', 'مساهل'],
-      ar: ['عبد القادر مساهل', 'مساهل'],
-      en: ['Abdelkader Messahel', 'Messahel'],
-    },
+    names: { fa: ['عبدالقادر مساهل'], ar: ['عبد القادر مساهل'], en: ['Abdelkader Messahel', 'Messahel'] },
     country: 'DZA',
     offices: [{ office: 'minister', title: 'Minister of Foreign Affairs', from: '2017-05', to: '2019-03' }],
     source,
@@ -903,7 +899,7 @@ export const africa: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Abdelaziz Djerad',
-    names: { fa: ['عبدالعزیز جراد', 'جراد'], ar: ['عبد العزيز جراد'], en: ['Abdelaziz Djerad', 'Djerad'] },
+    names: { fa: ['عبدالعزیز جراد'], ar: ['عبد العزيز جراد'], en: ['Abdelaziz Djerad', 'Djerad'] },
     country: 'DZA',
     offices: [{ office: 'head-of-government', title: 'Prime Minister', from: '2019-12-28', to: '2021-06-30' }],
     source,
@@ -927,7 +923,7 @@ export const africa: readonly OfficeHolderFacts[] = [
     name: 'Abdelmalek Sellal',
     names: {
       fa: ['عبدالمالک سلال', 'سلال'],
-      ar: ['عبد المالك سلال', 'سلال'],
+      ar: ['عبد المالك سلال'],
       en: ['Abdelmalek Sellal', 'Sellal'],
       ru: ['Абдельмалек Селляль'],
     },
@@ -1216,7 +1212,7 @@ export const africa: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Malik Agar',
-    names: { fa: ['مالک عقار', 'عقار'], ar: ['مالك عقار', 'عقار'], en: ['Malik Agar', 'Agar'], ru: ['Малик Агар'] },
+    names: { fa: ['مالک عقار'], ar: ['مالك عقار'], en: ['Malik Agar', 'Agar'], ru: ['Малик Агар'] },
     country: 'SDN',
     offices: [
       { office: 'deputy-head', title: 'Deputy Chairman of the Sovereignty Council', from: '2023-05-19', to: null },

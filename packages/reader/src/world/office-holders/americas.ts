@@ -612,7 +612,7 @@ export const americas: readonly OfficeHolderFacts[] = [
     name: 'Lloyd Austin',
     names: {
       fa: ['لوید آستین', 'لوید آوستین', 'لوئید آستین', 'لوئید آوستین'],
-      ar: ['لويد أوستن', 'لويد أوستين', 'أوستن'],
+      ar: ['لويد أوستن', 'لويد أوستين'],
       en: ['Lloyd Austin', 'Austin'],
       ru: ['Ллойд Остин', 'Остин'],
     },

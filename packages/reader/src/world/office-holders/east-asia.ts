@@ -500,7 +500,7 @@ export const eastAsia: readonly OfficeHolderFacts[] = [
     name: 'Shinzo Abe',
     names: {
       fa: ['شینزو آبه', 'شینزوا آبه', 'آبه'],
-      ar: ['شينزو آبي', 'شينزوا آبي', 'شينزو'],
+      ar: ['شينزو آبي', 'شينزوا آبي'],
       en: ['Shinzo Abe', 'Abe'],
       ru: ['Синдзо Абэ'],
     },
@@ -1644,7 +1644,7 @@ export const eastAsia: readonly OfficeHolderFacts[] = [
   {
     name: 'Aung San Suu Kyi',
     names: {
-      fa: ['آنگ سان سوچی', 'سوچی'],
+      fa: ['آنگ سان سو چی'],
       ar: ['أون سان سو تشي', 'أون سان سو كي', 'أون سان سو شي', 'أونغ سان سو تشي', 'أونغ سان سو كي'],
       en: ['Aung San Suu Kyi', 'Suu Kyi'],
       ru: ['Аун Сан Су Чжи'],

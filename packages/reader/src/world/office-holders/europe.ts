@@ -204,8 +204,8 @@ export const europe: readonly OfficeHolderFacts[] = [
   {
     name: 'Jean-Noël Barrot',
     names: {
-      fa: ['ژان نوئل بارو', 'ژان نوئل باروت', 'ژان نوئیل بارو', 'ژان نوئیل باروت', 'بارو'],
-      ar: ['جان نويل بارو', 'جان نويل باروت', 'جان نوال بارو', 'جان نوال باروت', 'بارو'],
+      fa: ['ژان نوئل بارو', 'ژان نوئل باروت', 'ژان نوئیل بارو', 'ژان نوئیل باروت'],
+      ar: ['جان نويل بارو', 'جان نويل باروت', 'جان نوال بارو', 'جان نوال باروت'],
       en: ['Jean-Noël Barrot', 'Barrot'],
       ru: ['Жан-Ноэль Барро', 'Барро'],
     },
@@ -660,7 +660,7 @@ export const europe: readonly OfficeHolderFacts[] = [
     name: 'Liz Truss',
     names: {
       fa: ['لیز تراس', 'لیز ترس', 'الیزابت تراس', 'الیزابت ترس'],
-      ar: ['ليز تراس', 'ليز ترس', 'إليزابيث تراس', 'إليزابيث ترس', 'تراس'],
+      ar: ['ليز تراس', 'ليز ترس', 'إليزابيث تراس', 'إليزابيث ترس'],
       en: ['Liz Truss', 'Truss'],
       ru: ['Лиз Трасс', 'Трасс'],
     },
@@ -810,8 +810,8 @@ export const europe: readonly OfficeHolderFacts[] = [
     name: 'William Hague',
     names: {
       fa: ['ویلیام هیگ'],
-      ar: ['ويليام هيغ', 'ويليام هيج', 'وليام هيغ', 'وليام هيج', 'هيغ'],
-      en: ['William Hague', 'Hague'],
+      ar: ['ويليام هيغ', 'ويليام هيج', 'وليام هيغ', 'وليام هيج'],
+      en: ['William Hague'],
       ru: ['Уильям Хейг'],
     },
     country: 'GBR',
@@ -832,7 +832,7 @@ export const europe: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Jack Straw',
-    names: { fa: ['جک استراو', 'جک استرا'], ar: ['جاك سترو', 'سترو'], en: ['Jack Straw', 'Straw'], ru: ['Джек Стро'] },
+    names: { fa: ['جک استراو', 'جک استرا'], ar: ['جاك سترو'], en: ['Jack Straw'], ru: ['Джек Стро'] },
     country: 'GBR',
     offices: [{ office: 'minister', title: 'Foreign Secretary', from: '2001-06-08', to: '2006-05-05' }],
     source,
@@ -2227,7 +2227,6 @@ export const europe: readonly OfficeHolderFacts[] = [
         'جوناس غاهر ستوري',
         'جوناس غاهر ستويره',
         'ستوره',
-        'ستوري',
       ],
       en: ['Jonas Gahr Støre', 'Jonas Gahr Store', 'Stoere', 'Støre'],
       ru: ['Йонас Гар Стёре'],
@@ -2498,7 +2497,7 @@ export const europe: readonly OfficeHolderFacts[] = [
     names: {
       fa: ['پاپ فرانسیس', 'پاپ فرانسیس اول', 'پاپ فرانچسکو', 'پاپ فرانچسکو اول'],
       ar: ['البابا فرنسيس', 'البابا فرانسيس', 'بابا فرنسيس', 'بابا فرانسيس'],
-      en: ['Pope Francis', 'Francis'],
+      en: ['Pope Francis'],
       ru: ['папа Франциск', 'Папа Римский Франциск'],
     },
     country: 'VAT',

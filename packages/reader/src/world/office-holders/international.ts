@@ -98,7 +98,7 @@ export const international: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Ban Ki-moon',
-    names: { fa: ['بان کیمون'], ar: ['بان كي مون'], en: ['Ban Ki-moon', 'Ban'], ru: ['Пан Ги Мун'] },
+    names: { fa: ['بان کیمون'], ar: ['بان كي مون'], en: ['Ban Ki-moon'], ru: ['Пан Ги Мун'] },
     country: 'KOR',
     offices: [
       {
@@ -605,7 +605,7 @@ export const international: readonly OfficeHolderFacts[] = [
   {
     name: 'Haitham Al Ghais',
     names: {
-      fa: ['هیثم غیص', 'هیثم الغیص', 'هیثم غیث', 'هیثم الغیث', 'هیثم غایس', 'هیثم الغایس', 'الغیص', 'الغیث'],
+      fa: ['هیثم غیص', 'هیثم الغیص', 'هیثم غیث', 'هیثم الغیث', 'هیثم غایس', 'هیثم الغایس', 'الغیص'],
       ar: ['هيثم الغيص', 'هيثم الغيس', 'الغيص'],
       en: ['Haitham Al Ghais', 'Al Ghais'],
       ru: ['Хейсам аль-Гайс'],
@@ -1948,7 +1948,7 @@ export const international: readonly OfficeHolderFacts[] = [
     names: {
       fa: ['فولکر تورک', 'فولکر ترک', 'ولکر تورک', 'ولکر ترک'],
       ar: ['فولكر تورك', 'فولكر ترك', 'فولكير تورك', 'فولكير ترك'],
-      en: ['Volker Türk', 'Turk'],
+      en: ['Volker Türk'],
       ru: ['Фолькер Тюрк', 'Тюрк'],
       kk: ['Фолькер Тюрк'],
     },

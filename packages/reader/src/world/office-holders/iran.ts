@@ -211,7 +211,7 @@ export const iran: readonly OfficeHolderFacts[] = [
     name: 'Mohammad Mokhber',
     names: {
       fa: ['محمد مخبر', 'محمد مخبر دزفولی', 'مخبر'],
-      ar: ['محمد مخبر', 'مخبر'],
+      ar: ['محمد مخبر'],
       en: ['Mohammad Mokhber', 'Mokhber', 'Mohammad Mokhbar'],
       ru: ['Мохаммад Мохбер', 'Мохбер'],
       kk: ['Мохаммад Мохбер'],
@@ -874,7 +874,7 @@ export const iran: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Majid Saber',
-    names: { fa: ['مجید صابر', 'صابر'], ar: ['مجيد صابر'], en: ['Majid Saber'], ru: ['Маджид Сабер'] },
+    names: { fa: ['مجید صابر'], ar: ['مجيد صابر'], en: ['Majid Saber'], ru: ['Маджид Сабер'] },
     country: 'IRN',
     offices: [{ office: 'ambassador', title: 'Ambassador to Kazakhstan', from: '2019', to: '2022' }],
     source,
@@ -3180,7 +3180,7 @@ export const iran: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Reza Masrour',
-    names: { fa: ['رضا مسرور', 'مسرور'], ar: ['رضا مسرور'], en: ['Reza Masrour', 'Masrour'] },
+    names: { fa: ['رضا مسرور'], ar: ['رضا مسرور'], en: ['Reza Masrour', 'Masrour'] },
     country: 'IRN',
     offices: [{ office: 'official', title: 'Secretary of the High Council of Free Zones', from: '2024-08', to: null }],
     source,

@@ -1368,7 +1368,7 @@ export const iraqAndLevant: readonly OfficeHolderFacts[] = [
     name: 'Imad Mughniyeh',
     names: {
       fa: ['عماد مغنیه', 'عماد فایز مغنیه', 'مغنیه'],
-      ar: ['عماد مغنية', 'عماد فايز مغنية', 'مغنية'],
+      ar: ['عماد مغنية', 'عماد فايز مغنية'],
       en: ['Imad Mughniyeh', 'Mughniyeh'],
       ru: ['Имад Мугния'],
     },
@@ -1894,7 +1894,7 @@ export const iraqAndLevant: readonly OfficeHolderFacts[] = [
     name: 'Khalil al-Hayya',
     names: {
       fa: ['خلیل حیه', 'خلیل الحیه', 'الحیه'],
-      ar: ['خليل الحية', 'الحية'],
+      ar: ['خليل الحية'],
       en: ['Khalil al-Hayya', 'Hayya', 'Al-Hayya'],
       ru: ['Халиль аль-Хайя'],
     },
@@ -1912,12 +1912,7 @@ export const iraqAndLevant: readonly OfficeHolderFacts[] = [
   },
   {
     name: 'Mohammed Deif',
-    names: {
-      fa: ['محمد ضیف', 'محمد الضیف', 'الضیف'],
-      ar: ['محمد الضيف', 'الضيف'],
-      en: ['Mohammed Deif', 'Deif'],
-      ru: ['Мухаммед Дейф'],
-    },
+    names: { fa: ['محمد ضیف', 'محمد الضیف'], ar: ['محمد الضيف'], en: ['Mohammed Deif', 'Deif'], ru: ['Мухаммед Дейф'] },
     country: 'PSE',
     offices: [
       {

@@ -1252,8 +1252,8 @@ export const russiaAndNeighbours: readonly OfficeHolderFacts[] = [
     name: 'Patriarch Kirill',
     names: {
       fa: ['پاتریارک کریل', 'پاتریارک کیریل', 'اسقف اعظم کریل', 'اسقف اعظم کیریل'],
-      ar: ['البطريرك كيريل', 'البطريرك كيرل', 'بطريرك كيريل', 'بطريرك كيرل', 'كيريل'],
-      en: ['Patriarch Kirill', 'Kirill'],
+      ar: ['البطريرك كيريل', 'البطريرك كيرل', 'بطريرك كيريل', 'بطريرك كيرل'],
+      en: ['Patriarch Kirill'],
       ru: ['Патриарх Кирилл'],
     },
     country: 'RUS',

@@ -68,7 +68,7 @@ export const southAsia: readonly OfficeHolderFacts[] = [
   {
     name: 'Hamdullah Mohib',
     names: {
-      fa: ['حمدالله محب', 'محب'],
+      fa: ['حمدالله محب'],
       ar: ['حمد الله محب', 'حمد الله مهيب'],
       en: ['Hamdullah Mohib', 'Mohib'],
       ru: ['Хамдулла Мохиб'],
