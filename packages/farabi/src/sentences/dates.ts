@@ -61,11 +61,18 @@ export const dateWords = (edtf: string): string => {
   return edtf
 }
 
+/** An interval too long for one event: the event lies somewhere in it, such as a year of another calendar. */
+const isLong = (edtf: string): boolean => {
+  const [from, to] = edtf.split('/').map((d) => Date.parse(d.replace(/[~?%]/g, '').slice(0, 10)))
+  return from !== undefined && to !== undefined && to - from > 21 * 86_400_000
+}
+
 /** With the preposition a sentence needs: "on 30 July 2024", "in June 2024", "by 2 December 2025". */
 export const whenWords = (edtf: string): string => {
   if (edtf.includes('/')) {
     const words = dateWords(edtf)
-    return /^(by|from) /.test(words) ? words : `from ${words}`
+    if (/^(by|from) /.test(words)) return words
+    return isLong(edtf) ? `between ${words.replace(' to ', ' and ')}` : `from ${words}`
   }
   const s = parse(edtf)
   if (!s) return edtf

@@ -24,8 +24,12 @@ export const officeName = (office: Office): string => LABELS[office]
 
 const ministry = /^(?:the )?Ministry (?:of|for) /i
 
+/** "Minister of Defence" from the list of office-holders; titles in the article's own language are told by the kind of office. */
+const inEnglish = /^[A-Z][A-Za-z .,'’()-]+$/
+
 const headOf = (role: Role): string => {
   const country = role.country ?? ''
+  if (inEnglish.test(role.title)) return role.title
   if (role.office === 'head-of-state') return MONARCHS[country] ?? LABELS['head-of-state']
   if (role.office === 'head-of-government') return CHANCELLORS[country] ?? LABELS['head-of-government']
   return LABELS[role.office]
@@ -47,6 +51,7 @@ export const officeWords = (role: Role, reading: Reading): string => {
   const body = role.organization ? (reading.entities.find((e) => e.id === role.organization) ?? null) : null
   const withCountry = (words: string): string => (country && !words.includes(country.replace(/^the /, '')) ? `${words} of ${country}` : words)
   if (!body) {
+    if (inEnglish.test(role.title)) return withCountry(role.title)
     if (role.office === 'speaker') return country ? `Speaker of the parliament of ${country}` : 'Speaker of parliament'
     return country ? `${headOf(role)} of ${country}` : headOf(role)
   }

@@ -6,9 +6,13 @@ import { durationWords, whenWords } from './dates.js'
 import { amongCountries, inPlace, type Lookup, party } from './names.js'
 import { joinAll, type Said, say, sentence } from './said.js'
 
+const SECTOR_WORDS: Readonly<Record<string, string>> = {
+  legal: 'legal matters', provincial: 'ties between provinces', parliament: 'parliamentary ties', mobility: 'travel', 'technical-services': 'technical services', politics: 'political matters',
+}
+
 /** "on transport and technical services"; empty without sectors. */
 const onSectors = (sectors: readonly string[]): Said =>
-  sectors.length > 0 ? say` on ${joinAll(sectors.map((s) => [{ text: s.replaceAll('-', ' ') }]))}` : []
+  sectors.length > 0 ? say` on ${joinAll(sectors.map((s) => [{ text: SECTOR_WORDS[s] ?? s }]))}` : []
 
 const DOCUMENTS: Readonly<Record<Agreement['kind'], readonly [one: string, many: string]>> = {
   treaty: ['a treaty', 'treaties'], agreement: ['an agreement', 'agreements'], memorandum: ['a memorandum of understanding', 'memoranda of understanding'],
@@ -57,6 +61,8 @@ const MEASURES: Readonly<Record<Figure['measure'], string>> = {
   documents: 'the number of documents', agreements: 'the number of agreements', students: 'the number of students', flights: 'the number of flights',
   visits: 'the number of visits', duration: 'the duration', capacity: 'the capacity', distance: 'the distance', population: 'the population', other: 'a figure',
 }
+/** What is measured between two countries; anything else merely concerns them. */
+const BETWEEN = new Set<Figure['measure']>(['trade-turnover', 'trade-growth', 'transit-volume', 'flights', 'visits', 'agreements'])
 const PLURAL = new Set<Figure['measure']>(['export', 'import'])
 
 export const figureSentence = (f: Figure, lookup: Lookup, reading: Reading): Said => {
@@ -65,7 +71,8 @@ export const figureSentence = (f: Figure, lookup: Lookup, reading: Reading): Sai
   const by = party(f.by, lookup, reading)
   const asOf = f.asOf ? ` ${whenWords(f.asOf)}` : ''
   const source = by.length > 0 ? say`, according to ${by}` : []
-  return sentence(say`${MEASURES[f.measure]}${amongCountries(f.countries)} ${verb} ${figureAmount(f)}${asOf}${source}`)
+  const countries = BETWEEN.has(f.measure) || f.countries.length < 2 ? amongCountries(f.countries) : ` (${f.countries.map(theCountry).join(', ')})`
+  return sentence(say`${MEASURES[f.measure]}${countries} ${verb} ${figureAmount(f)}${asOf}${source}`)
 }
 
 const PAIRED: Readonly<Record<Pairing['status'], string>> = {

@@ -141,6 +141,7 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
   if (sentence.end <= c.titleEnd) return null
+  if (speaker >= 0 && isPrivate(c, speaker)) weight -= 0.25
   if (weight < 0.4) return null
   const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
   const countries = new Set<string>([...countriesOfParties(c, by), ...countriesIn(c, span.start, span.end)])
@@ -153,6 +154,12 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
     kind: cue.kind, by, to, countries, text: contentSpan(c, span, cue), sectors: sectorsIn(c.scan, span.start, span.end), due, evidence: [evidenceOf(c, cue.first, cue.end)],
     sentence: index, confidence: Math.min(0.95, weight), words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)], content: contentOf(c, span),
   }
+}
+
+/** Somebody whom neither the text nor the lists give an office: an analyst, a party member. */
+const isPrivate = (c: Context, speaker: number): boolean => {
+  const d = c.names.drafts[speaker]!
+  return d.kind === 'person' && d.holder === null && d.roles.every((r) => r.office === 'scholar' || r.office === 'journalist')
 }
 
 /** «این سفر می‌تواند …» describes; it proposes nothing. */

@@ -406,7 +406,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (place >= 0 && verbIn(c, clause, HOLDING)) return conferenceOf(c, t, clause, place, status, sure, sentence)
     return 'reference'
   }
-  if (t.weak && t.kind === 'meeting' && !filled.explicit && filled.recipients.length === 0) return 'reference'
+  if (t.weak && t.kind === 'meeting' && !t.verb && !(filled.explicit && filled.recipients.length > 0) && [...filled.actors, ...filled.recipients].filter((e) => isPersonal(c.names.drafts[e])).length < 2) return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
     const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')

@@ -153,7 +153,7 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
     if (speaker >= 0 && (isPersonal(drafts[speaker]) || says)) lastSpeaker = speaker
     sentences.push({ start, end, mentions: inSentence, verbs, subject, speaker, reported: says })
   }
-  adoptNameless(names)
+  adoptNameless(names, sentences)
   return { sentences, countries, pair }
 }
 
@@ -200,19 +200,35 @@ const weigh = (names: Names, home: string | null): { code: string; weight: numbe
   return [...weight].map(([code, w]) => ({ code, weight: w })).sort((a, b) => b.weight - a.weight)
 }
 
-/** A speaker named without any office is the holder of the one office that spoke and was never named. */
-const adoptNameless = (names: Names): void => {
+/** Sentences within which a name without office may follow the office it is of. */
+const ADOPTION = 4
+
+/**
+ * Somebody named without any office is the holder of the office that spoke just before without a name: the lead says
+ * «سفیر ایران گفت», the next sentence «غلامرضا … افزود».
+ */
+const adoptNameless = (names: Names, sentences: readonly SentenceInfo[]): void => {
   const { drafts, mentions } = names
-  const nameless = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'person' && d.same < 0 && d.roles.length === 0 && d.holder === null && d.country === null).filter(({ i }) => mentions.some((m) => m.entity === i))
-  if (nameless.length !== 1) return
-  const offices = new Set(mentions.filter((m) => !m.inner && m.entity >= 0 && drafts[m.entity]!.kind === 'office').map((m) => m.entity))
-  if (offices.size !== 1) return
-  const [office] = offices
-  const person = nameless[0]!
-  if (mentions.find((m) => m.entity === office)!.first > mentions.find((m) => m.entity === person.i)!.first) return
-  for (const role of drafts[office!]!.roles) {
-    person.d.roles.push(role)
-    person.d.country ??= role.country
+  const sentenceOf = (m: Mention): number => sentences.findIndex((x) => m.first >= x.start && m.first < x.end)
+  const first = new Map<number, Mention>()
+  for (const m of mentions) if (m.entity >= 0 && !m.inner && !first.has(m.entity)) first.set(m.entity, m)
+  const offices = [...first].filter(([i]) => drafts[i]!.kind === 'office')
+  const taken = new Set<number>()
+  for (const [i, named] of first) {
+    const d = drafts[i]!
+    if (d.kind !== 'person' || d.same >= 0 || d.roles.length > 0 || d.holder !== null || d.country !== null) continue
+    const at = sentenceOf(named)
+    if (!sentences[at] || !(sentences[at]!.speaker === i || sentences.some((x) => x.speaker === i))) continue
+    const candidates = offices.filter(([o, m]) => !taken.has(o) && m.first < named.first && sentences.some((x) => x.speaker === o))
+    const near = candidates.filter(([, m]) => at - sentenceOf(m) <= ADOPTION).at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
+    if (!near) continue
+    const [office] = near
+    taken.add(office)
+    for (const role of drafts[office]!.roles) {
+      d.roles.push(role)
+      d.country ??= role.country
+    }
+    for (const m of mentions) if (m.entity === office) m.entity = i
+    for (const x of sentences) if (x.speaker === office) x.speaker = i
   }
-  for (const m of mentions) if (m.entity === office) m.entity = person.i
 }

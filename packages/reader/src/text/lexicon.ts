@@ -94,7 +94,14 @@ interface Leaf<T> {
   /** The entry was rewritten for an ending and is no word without one. */
   readonly needsEnding: boolean
   readonly literal: boolean
+  /** Bit n: the phrase has a space or half-space before its n-th letter. */
+  readonly cuts: number
 }
+
+/** Letters of a piece that may be parted from the rest of its word by a space the phrase does not have («عبد الله», but not «روس و»). */
+const PIECE = 3
+/** Letters up to which a phrase's inner spaces are remembered. */
+const REMEMBERED = 30
 
 /** A set of entries of one language, ready to be searched for in texts of that language. */
 export class Lexicon<T> {
@@ -118,7 +125,7 @@ export class Lexicon<T> {
     this.#proclitics = [...new Set(affixes.proclitics.map(foldKey))].sort((a, b) => b.length - a.length)
     this.#procliticFirst = new Set(this.#proclitics.map((p) => p.charCodeAt(0)))
     for (const e of entries) {
-      const leaf = { value: e.value, inflects: e.inflects ?? false, needsEnding: false, literal: e.literal ?? false }
+      const leaf = { value: e.value, inflects: e.inflects ?? false, needsEnding: false, literal: e.literal ?? false, cuts: 0 }
       this.#add(e.phrase, leaf)
       if (!e.inflects) continue
       for (const [from, to] of affixes.beforeEnding) if (e.phrase.endsWith(from)) this.#add(e.phrase.slice(0, -from.length) + to, { ...leaf, needsEnding: true })
@@ -127,8 +134,10 @@ export class Lexicon<T> {
 
   #add(phrase: string, leaf: Leaf<T>): void {
     const words = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).map(foldKey).filter(Boolean)
-    const key = leaf.literal ? words.join('') : words.map((w) => this.#stripArticle(w)).join('')
+    const kept = leaf.literal ? words : words.map((w) => this.#stripArticle(w))
+    const key = kept.join('')
     if (key === '') return
+    const cuts = cutsOf(phrase, kept)
     let node = 0
     for (let i = 0; i < key.length; i++) {
       const letter = key.charCodeAt(i)
@@ -140,8 +149,8 @@ export class Lexicon<T> {
       node = next
     }
     const leaves = this.#leaves.get(node)
-    if (leaves) leaves.push(leaf)
-    else this.#leaves.set(node, [leaf])
+    if (leaves) leaves.push({ ...leaf, cuts })
+    else this.#leaves.set(node, [{ ...leaf, cuts }])
   }
 
   #stripArticle(word: string): string {
@@ -174,8 +183,10 @@ export class Lexicon<T> {
   /** Walks the trie from inside token `i`, recording every entry that ends at a token's end or before an ending. */
   #walk(text: Text, i: number, skip: number, proclitic: string, found: Match<T>[]): void {
     const begin = text.at[i]! + skip
-    const stack = [0, begin, i]
+    const stack = [0, begin, i, 0, 0]
     while (stack.length > 0) {
+      let seams = stack.pop()!
+      let depth = stack.pop()!
       let token = stack.pop()!
       let k = stack.pop()!
       let node = stack.pop()!
@@ -185,29 +196,50 @@ export class Lexicon<T> {
           node = this.#edges.get(node, text.folded.charCodeAt(k))
           if (node === EMPTY) break
           k++
+          depth++
           const leaves = this.#leaves.get(node)
-          if (leaves !== undefined && tokenEnd - k <= this.#longestEnding) this.#take(text, leaves, i, token, begin, k, tokenEnd, proclitic, found)
+          if (leaves !== undefined && tokenEnd - k <= this.#longestEnding) this.#take(text, leaves, i, token, begin, k, tokenEnd, proclitic, seams, found)
         }
         if (node === EMPTY) break
         token++
         if (token >= text.size || text.kind[token]! > TokenKind.Number) break
         k = text.at[token]!
+        if (depth <= REMEMBERED && (tokenEnd - Math.max(begin, text.at[token - 1]!) < PIECE || text.at[token + 1]! - k < PIECE)) seams |= 1 << depth
         const a = this.#article
-        if (a && text.at[token + 1]! - k > a.length + 1 && text.folded.startsWith(a, k)) stack.push(node, k + a.length, token)
+        if (a && text.at[token + 1]! - k > a.length + 1 && text.folded.startsWith(a, k)) stack.push(node, k + a.length, token, depth, seams)
       }
     }
   }
 
-  #take(text: Text, leaves: readonly Leaf<T>[], first: number, last: number, begin: number, k: number, tokenEnd: number, proclitic: string, found: Match<T>[]): void {
+  #take(text: Text, leaves: readonly Leaf<T>[], first: number, last: number, begin: number, k: number, tokenEnd: number, proclitic: string, seams: number, found: Match<T>[]): void {
     const ending = k === tokenEnd ? '' : text.folded.slice(k, tokenEnd)
     const known = ending === '' || this.#endings.has(ending)
     if (!known) return
     for (const leaf of leaves) {
       if (ending === '' ? leaf.needsEnding : !leaf.inflects) continue
+      if (seams & ~leaf.cuts) continue
       if (leaf.literal && this.#article && proclitic.endsWith(this.#article)) continue
       found.push({ value: leaf.value, first, end: last + 1, proclitic, ending, start: text.origin[begin]!, stop: text.end[last]! })
     }
   }
+}
+
+/** Where a phrase has spaces or half-spaces, as bits over the letters of its key. */
+const cutsOf = (phrase: string, kept: readonly string[]): number => {
+  let cuts = 0
+  let at = 0
+  const words = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
+  words.forEach((word, i) => {
+    if (at > 0 && at <= REMEMBERED) cuts |= 1 << at
+    const dropped = foldKey(word).length - (kept[i]?.length ?? 0)
+    let inner = -dropped
+    for (const piece of word.split('\u200c')) {
+      inner += foldKey(piece).length
+      if (at + inner > 0 && at + inner <= REMEMBERED) cuts |= 1 << (at + inner)
+    }
+    at += kept[i]?.length ?? 0
+  })
+  return cuts
 }
 
 const sortLongestFirst = <T>(found: Match<T>[], from: number): void => {
