@@ -1,7 +1,7 @@
 /** The demo's articles, read once and kept as finished pages. */
 import { availableParallelism } from 'node:os'
 import type { Reading } from '@farabi/reader'
-import { countriesOf, page } from '../views/page.js'
+import { countriesOf, page, titleOf } from '../views/page.js'
 import { findInputs } from '../sources/sources.js'
 import { complaint } from '../work/messages.js'
 import { startProgress } from '../work/progress.js'
@@ -23,7 +23,7 @@ export interface Shelved {
 
 const shelved = (reading: Reading, slug: string): Shelved => ({
   slug,
-  title: reading.article.title ?? slug,
+  title: titleOf(reading) ?? slug,
   language: reading.article.language,
   published: reading.article.published,
   source: reading.article.source,
@@ -42,7 +42,7 @@ export const fillShelf = async (folders: readonly string[], signal: AbortSignal)
   const shelf: Shelved[] = []
   const progress = startProgress(inputs.weight, process.stderr.isTTY === true)
   const view = { format: 'jsonl', width: 80, colours: false } as const
-  for await (const [input, outcome] of readAll(inputs, { jobs: usualJobs(inputs.weight, availableParallelism()), options: { explain: true }, view, signal })) {
+  for await (const [input, outcome] of readAll(inputs, { jobs: usualJobs(inputs.weight, availableParallelism()), options: {}, view, signal })) {
     progress.step(input.weight)
     if (outcome.ok) shelf.push(shelved(JSON.parse(outcome.text) as Reading, unique(input.base)))
     else progress.line(complaint(input.name, outcome.reason, outcome.remedy))

@@ -36,7 +36,15 @@ const visit = (event: Event, lookup: Lookup, reading: Reading, when: string): Sa
   if (event.actors.length === 0 || to.length === 0 || event.status === 'cancelled') return null
   const who = party(event.actors, lookup, reading)
   const hosted = hosts.length > 0 ? say`, received by ${party(hosts, lookup, reading)}` : []
-  return say`${who} ${verb(eventWords('visit'), event.status, event.actors.length > 1, false)} ${to}${when}${hosted}`
+  const many = event.actors.length > 1
+  if (event.actors.every((id) => lookup.get(id)?.kind === 'country')) return say`${who} ${verb(eventWords('visit'), event.status, many, true)} to ${to}${when}${hosted}`
+  return say`${who} ${verb(eventWords('visit'), event.status, many, false)} ${to}${when}${hosted}`
+}
+
+/** The countries of an event without named parties, unless its place says it already. */
+const involved = (event: Event, lookup: Lookup): string => {
+  const place = event.place ? lookup.get(event.place) : undefined
+  return event.countries.length === 1 && place?.country === event.countries[0] ? '' : amongCountries(event.countries, 'involving')
 }
 
 export const eventSentence = (event: Event, lookup: Lookup, reading: Reading): Said => {
@@ -50,10 +58,10 @@ export const eventSentence = (event: Event, lookup: Lookup, reading: Reading): S
   const actors = party(event.actors, lookup, reading)
   const others = party(event.recipients, lookup, reading)
   if (event.status === 'cancelled') {
-    const sides = actors.length > 0 ? say` of ${actors}${others.length > 0 ? say` with ${others}` : []}` : [{ text: amongCountries(event.countries) }]
+    const sides = actors.length > 0 ? say` of ${actors}${others.length > 0 ? say` with ${others}` : []}` : [{ text: involved(event, lookup) }]
     return sentence(say`${the(words.noun)}${sides} ${ENDS.cancelled}${when}${where}`)
   }
-  if (actors.length === 0 && others.length === 0) return sentence(say`${words.noun}${amongCountries(event.countries)} ${ENDS[event.status]}${when}${where}`)
+  if (actors.length === 0 && others.length === 0) return sentence(say`${words.noun}${involved(event, lookup)} ${ENDS[event.status]}${when}${where}`)
   if (actors.length === 0) return sentence(say`${words.noun} with ${others}${comma(others)} ${ENDS[event.status]}${when}${where}`)
   const many = event.actors.length > 1
   if (others.length === 0) return sentence(say`${actors} ${verb(words, event.status, many, event.kind !== 'meeting' || !many)}${when}${where}`)

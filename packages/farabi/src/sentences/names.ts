@@ -45,11 +45,11 @@ export const inPlace = (id: string | null, lookup: Lookup, reading: Reading): Sa
   return say` ${place.kind === 'organization' ? 'at' : 'in'} ${[named(place, reading)]}`
 }
 
-/** "between Iran and Kazakhstan", "of Iran"; empty when no country is known. */
-export const amongCountries = (codes: readonly string[]): string => {
+/** "between Iran and Kazakhstan"; for one country "of Iran", or what the caller says instead; empty when no country is known. */
+export const amongCountries = (codes: readonly string[], one = 'of'): string => {
   if (codes.length === 0) return ''
   const names = codes.map(theCountry)
-  if (names.length === 1) return ` of ${names[0]}`
+  if (names.length === 1) return ` ${one} ${names[0]}`
   if (names.length === 2) return ` between ${names[0]} and ${names[1]}`
   return ` among ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

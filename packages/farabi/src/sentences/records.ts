@@ -25,8 +25,8 @@ export const GROUPS = ['events', 'agreements', 'commitments', 'figures', 'pairin
 export type Group = (typeof GROUPS)[number]
 
 /** "Events", "Agreements" … from the kinds' own labels. */
-export const groupLabel = (group: Group | 'doubts'): string => {
-  const label = kinds.find((k) => k.list === group)?.labels.en[1] ?? group
+export const groupLabel = (group: Group | 'doubts', count = 2): string => {
+  const label = kinds.find((k) => k.list === group)?.labels.en[count === 1 ? 0 : 1] ?? group
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 

@@ -8,18 +8,19 @@ body.index{max-width:1180px;margin-inline:auto;padding:0 24px 48px}
 .tally{display:flex;flex-wrap:wrap;gap:6px 20px;margin-top:8px}
 .tally b{font-size:18px;font-variant-numeric:tabular-nums;color:var(--hue)}
 .filter{position:sticky;top:0;z-index:2;background:var(--paper);display:flex;flex-wrap:wrap;gap:8px 18px;align-items:center;padding:10px 0;border-block:1px solid var(--line);font-size:13.5px;color:var(--soft)}
-.filter label{display:inline-flex;gap:6px;align-items:center}
+.filter label{white-space:nowrap;display:inline-flex;gap:6px;align-items:center}
 .filter .find{flex:1 1 260px}
 .filter input{flex:1;min-width:0}
 .filter input,.filter select{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:100%}
 .filter output{margin-inline-start:auto;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%}
 th{font-size:11.5px;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:var(--soft);text-align:start;padding:14px 8px 6px;vertical-align:bottom}
-th.count{color:var(--hue);text-align:center}
+th.count{color:var(--hue);text-align:center;white-space:nowrap;letter-spacing:0;text-transform:none}
 td{padding:8px;border-top:1px solid var(--line);vertical-align:top}
 .date{white-space:nowrap;color:var(--soft);font-size:13.5px;padding-top:11px;font-variant-numeric:tabular-nums}
 .what a{display:block;font-size:16px;line-height:1.7;text-decoration:none;font-weight:560}
 .what a:hover{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.3em}
+.what.rtl{text-align:right}
 .what small{color:var(--soft);font-size:12.5px}
 .count{text-align:center;font-variant-numeric:tabular-nums;padding-top:11px}
 td.count b{color:var(--hue);font-weight:650}

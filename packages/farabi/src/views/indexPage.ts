@@ -22,12 +22,12 @@ const languageName = (code: string): string => {
 }
 
 const row = (s: Shelved): Markup => {
-  const counts = KINDS.map((k) => html`<td class="count ${k}" data-label="${groupLabel(k)}">${s.counts[k] > 0 ? html`<b>${s.counts[k]}</b>` : html`<span aria-hidden="true">·</span><span class="off">0</span>`}</td>`)
+  const counts = KINDS.map((k) => html`<td class="count ${k}" data-label="${groupLabel(k, s.counts[k])}">${s.counts[k] > 0 ? html`<b>${s.counts[k]}</b>` : html`<span aria-hidden="true">·</span><span class="off">0</span>`}</td>`)
   const pair = pairOf(s)
   const search = [s.title, s.source ?? '', s.slug, ...s.countries.map(countryName)].join(' ').toLowerCase()
   return html`<tr data-language="${s.language}" data-pair="${pair ?? ''}" data-search="${search}">
 <td class="date">${s.published ? dateWords(s.published) : 'no date'}</td>
-<td class="what"><a class="native" dir="${directionOf(s.language)}" lang="${s.language}" href="/read/${encodeURIComponent(s.slug)}">${s.title}</a><small>${[pair ?? s.countries.map(countryName).join(', '), languageName(s.language), s.source].filter(Boolean).map((x, i) => html`${i > 0 ? ' · ' : ''}<bdi>${x}</bdi>`)}</small></td>
+<td class="what ${directionOf(s.language)}"><a class="native" dir="${directionOf(s.language)}" lang="${s.language}" href="/read/${encodeURIComponent(s.slug)}">${s.title}</a><small>${[pair ?? s.countries.map(countryName).join(', '), languageName(s.language), s.source].filter(Boolean).map((x, i) => html`${i > 0 ? ' · ' : ''}<bdi>${x}</bdi>`)}</small></td>
 ${counts}</tr>\n`
 }
 

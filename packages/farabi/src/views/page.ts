@@ -53,6 +53,9 @@ export const countriesOf = (reading: Reading): string[] => {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)
 }
 
+/** The title, else the beginning of the text. */
+export const titleOf = ({ article }: Reading): string | null => article.title ?? (article.text.trim().split('\n')[0]!.slice(0, 120) || null)
+
 export const page = (reading: Reading, { home = null }: PageOptions = {}): string => {
   const { article } = reading
   const told = tell(reading)
@@ -76,7 +79,7 @@ export const page = (reading: Reading, { home = null }: PageOptions = {}): strin
   ].filter((m): m is Markup => m !== null)
   const tally = [...GROUPS, 'doubts' as const].flatMap((g) => {
     const n = g === 'doubts' ? reading.doubts.length : told.filter((t) => t.group === g).length
-    return n > 0 ? [html`<li class="${g}">${n} ${groupLabel(g).toLowerCase()}</li>`] : []
+    return n > 0 ? [html`<li class="${g}">${n} ${groupLabel(g, n).toLowerCase()}</li>`] : []
   })
   const skipped = (article.skipped ?? []).map((s) => html`<p class="why">Skipped ${s.what}: ${s.reason}</p>`)
   const body = html`<a class="skip" href="#records">To the records</a>
@@ -88,5 +91,5 @@ ${doubtsOf(reading, numbers)}${GROUPS.map((g) => cardsOf(g, told, numbers, artic
 ${entitiesOf(reading, theCountry)}${skipped}
 </aside>
 </div>`
-  return shell({ title: `${article.title ?? 'Reading'} · Farabi`, style: PAGE_STYLE + SECOND_HUES, script: PAGE_SCRIPT, body, bodyClass: 'page' })
+  return shell({ title: `${titleOf(reading) ?? 'Reading'} · Farabi`, style: PAGE_STYLE + SECOND_HUES, script: PAGE_SCRIPT, body, bodyClass: 'page' })
 }

@@ -38,7 +38,7 @@ a.brand:hover{text-decoration:underline}
 .who small{color:var(--soft);font-size:12.5px;display:block}
 .who .native{display:inline;font-size:13px;color:var(--soft)}
 details summary{cursor:pointer;color:var(--soft);font-size:13px;margin:8px 0}
-.s{background:color-mix(in srgb,var(--hue) 7%,transparent);box-shadow:inset 0 -2px color-mix(in srgb,var(--hue) 45%,transparent);cursor:pointer;padding-block:.12em;border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.s{background:color-mix(in srgb,var(--hue) 7%,transparent);box-shadow:inset 0 -2px color-mix(in srgb,var(--hue) 45%,transparent);cursor:pointer;padding-block:.12em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .s.s2{box-shadow:inset 0 -2px color-mix(in srgb,var(--hue) 45%,transparent),inset 0 -5px color-mix(in srgb,var(--hue2) 30%,transparent)}
 .s.dim-doubt{text-decoration:underline wavy var(--doubts) 1px;text-underline-offset:.4em}
 .s.on{background:color-mix(in srgb,var(--hue) 26%,transparent);box-shadow:inset 0 -3px var(--hue)}

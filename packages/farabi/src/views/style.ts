@@ -15,7 +15,7 @@ export const BASE_STYLE = `
 --doubt-paper:#2c1d1c;--shadow:none}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 var(--latin);overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 var(--latin);overflow-wrap:break-word}
 a{color:inherit}
 h1,h2,h3,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}

@@ -8,6 +8,7 @@ import { listed } from '../sentences/people.js'
 import { GROUPS, groupLabel, percent, tell, type Told } from '../sentences/records.js'
 import { plain } from '../sentences/said.js'
 import { harmless } from '../work/messages.js'
+import { titleOf } from './page.js'
 
 export interface TableView {
   readonly width: number
@@ -52,7 +53,7 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
   const out: string[] = []
   const { article } = reading
   const published = article.published ? [dateWords(article.published), timeOf(article.published)].filter(Boolean).join(' ') : 'no date'
-  out.push(wrap(c.bold(isolated(harmless(article.title ?? 'Untitled'))), width, ''))
+  out.push(wrap(c.bold(isolated(harmless(titleOf(reading) ?? 'Untitled'))), width, ''))
   out.push(c.dim([published, article.source ? isolated(harmless(article.source)) : 'source unknown', ...article.credited.map((a) => isolated(harmless(a))), article.language].join(' · ')))
   const head = (title: string): void => {
     out.push('', c.bold(c.cyan(title)))

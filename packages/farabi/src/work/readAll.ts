@@ -41,4 +41,4 @@ export async function* readAll(inputs: AsyncIterable<Input>, { jobs, options, vi
 }
 
 /** One thread for a handful of articles, up to four for long work. */
-export const usualJobs = (weight: number, cores: number): number => (weight < 60 ? 1 : Math.max(1, Math.min(4, cores)))
+export const usualJobs = (weight: number, cores: number): number => (weight < 400 ? 1 : Math.max(1, Math.min(4, cores)))

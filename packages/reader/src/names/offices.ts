@@ -86,6 +86,24 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
   return { first: m.first, end: i, country, complete: m.value.words.complete ?? false, national: NATIONAL.has(m.value.words.kind) }
 }
 
+/** Words a portfolio may run on for. */
+const MAX_PORTFOLIO = 6
+
+/** Where a run of everyday words behind a ministerial title ends in a person's name; its start when it does not. */
+const portfolioEnd = (s: Scan, from: number): number => {
+  let i = from
+  while (i < s.text.size && i - from < MAX_PORTFOLIO) {
+    const t = s.thingAt[i]!
+    if (t >= 0) return s.things[t]!.value.is === 'holder' ? i : from
+    if (i > from && s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) return i
+    if (s.text.kind[i] !== TokenKind.Word || !(s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame))) return from
+    const g = s.grammarAt[i]!
+    if (g >= 0 && s.grammar[g]!.value.is !== 'signal') return from
+    i++
+  }
+  return from
+}
+
 /** Reads an office phrase from its first word on. */
 export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
   const p: OfficePhrase = {
@@ -122,6 +140,12 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       const thing = s.things[t]!
       if (thing.first !== i) break
       const v = thing.value
+      if (p.words.scope === 'envoy' && thing.proclitic !== '' && thing.proclitic !== s.language.affixes.article && !/^[وف]/u.test(thing.proclitic) && (v.is === 'country' || v.is === 'place')) {
+        // posted there: «السفير التركي بتونس»
+        i = thing.end
+        p.end = i
+        continue
+      }
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
       if (v.is === 'country' && attached) {
         if (p.country !== null && p.country !== v.code && v.form === 'name') break
@@ -176,6 +200,15 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
           j = i < s.text.size ? s.thingAt[i]! : -1
         }
         if (any) continue
+      }
+      break
+    }
+    // a portfolio longer than the list has it: «وزير الموارد المائية والري والكهرباء» + name
+    if (p.words.office === 'minister' || p.words.office === 'deputy-minister') {
+      const to = portfolioEnd(s, i)
+      if (to > i) {
+        i = to
+        p.end = i
       }
       break
     }

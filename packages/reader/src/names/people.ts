@@ -32,9 +32,13 @@ export const isNameWord = (s: Scan, i: number): boolean => {
   const flags = s.wordFlags[i]!
   if (flags & (WordFlag.Link | WordFlag.Given)) {
     const g = s.grammarAt[i]!
-    return g < 0 || !(s.grammar[g]!.value.is === 'verb' && !(flags & WordFlag.Given)) 
+    if (g < 0) return true
+    const v = s.grammar[g]!.value
+    // «على» and «علي» are one word to the folded eye: the author's last letter tells the name
+    if (v.is === 'preposition' || v.is === 'signal') return (flags & WordFlag.Given) !== 0 && s.text.source[s.text.end[i]! - 1] === 'ي' && s.grammar[g]!.end - s.grammar[g]!.first === 1 && v.is === 'preposition'
+    return v.is !== 'verb' || (flags & WordFlag.Given) !== 0
   }
-  if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific)) return false
+  if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific | WordFlag.Time)) return false
   if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0) return false
   return s.text.at[i + 1]! - s.text.at[i]! > 1
 }
@@ -46,6 +50,14 @@ const isNameBehindGiven = (s: Scan, i: number): boolean => {
   const thing = s.things[t]!
   if (thing.end - thing.first !== 1 || thing.proclitic !== '') return false
   return thing.value.is === 'place' || (thing.value.is === 'country' && thing.value.form === 'adjective' && s.thingAt[i - 1]! < 0)
+}
+
+/** A common word with the article behind a given name («عمر البشير», «شوقي الطبيب») is a surname. */
+const isArticleSurname = (s: Scan, i: number): boolean => {
+  const article = s.language.affixes.article
+  if (!article || i >= s.text.size || s.text.kind[i] !== TokenKind.Word || !(s.wordFlags[i - 1]! & (WordFlag.Given | WordFlag.Link))) return false
+  if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0 || s.wordFlags[i]! & WordFlag.Time) return false
+  return wordAt(s.text, i).startsWith(foldKey(article)) && wordAt(s.text, i).length > foldKey(article).length + 2
 }
 
 /** Do the words in front of a listed surname belong to the listed person («آیخان» + «حاجی‌زاده» is another man)? */
@@ -83,7 +95,7 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
     return { first: i, end, holder: known, strength: 2 }
   }
   let end = i
-  while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && isNameBehindGiven(s, end)))) {
+  while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))) {
     end++
     const next = holderAt(s, end)
     if (next && next.first === end && end - i <= 2 && next.proclitic === '') return { first: i, end: next.end, holder: isLike(s, next, i) ? next : null, strength: 2 }

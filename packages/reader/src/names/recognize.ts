@@ -182,8 +182,9 @@ const offices = (r: Recognizer): void => {
     const hasTail = p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
     if (p.words.plural) continue
     const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
-    let after = nameFrom(s, p.end) ?? (/[،,]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
-    const before = nameBefore(s, p.first)
+    let after = nameFrom(s, p.end) ?? (/[،,:–—-]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
+    // «بوتين وولي عهد أبوظبي» are two
+    const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null
     if (after && !free(r, after.first, after.end)) after = null
     const usableBefore = before && free(r, before.first, before.end) ? before : null
     let run: NameRun | null = null
@@ -322,6 +323,7 @@ const speakersWithoutOffice = (r: Recognizer): void => {
     if (i >= end || r.taken[i]) continue
     const run = nameFrom(s, i)
     if (!run || run.holder || run.strength === 2 || !free(r, run.first, run.end)) continue
+    if (s.language.order === 'verb-first' && (run.strength === 0 || run.end - run.first < 2)) continue
     const length = run.end - run.first
     if (length > 3 || (run.strength === 0 && length !== 1 && length !== 2)) continue
     if (run.strength === 0 && !followedByGrammar(s, run.end)) continue

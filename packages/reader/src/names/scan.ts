@@ -25,7 +25,7 @@ export type Unit =
   | { readonly is: 'agreement'; readonly frame: AgreementFrame }
   | { readonly is: 'measure'; readonly frame: MeasureFrame }
   | { readonly is: 'sector'; readonly sector: Sector }
-  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' }
+  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' }
 
 export type UnitOf<K extends Unit['is']> = Extract<Unit, { is: K }>
 export type Found<U extends Unit = Unit> = Match<U>
@@ -71,9 +71,14 @@ export const enum WordFlag {
   Link = 4,
   Common = 8,
   Frame = 16,
+  /** Weekdays, months, «today»: they follow names but are no part of them. */
+  Time = 32,
 }
 
-const FLAG = { honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
+/** Characters of a name part below which a clitic in front of it is rather a part of another word. */
+const SHORT = 4
+
+const FLAG = { time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
 
 function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   const code = language.code as 'fa' | 'ar' | 'en'
@@ -88,7 +93,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
     for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
   }
-  for (const facts of world.holders) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) } }
+  for (const facts of world.holders) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) }, literal: true }
   for (const words of language.offices) for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words } }
   for (const words of language.bodies) for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
   for (const [preposition, phrases] of Object.entries(language.prepositions)) for (const phrase of phrases) yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
@@ -102,8 +107,12 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   for (const phrase of language.honorifics) yield { phrase, value: { is: 'word', word: 'honorific' } }
   for (const phrase of language.givenNames) yield { phrase, value: { is: 'word', word: 'given' } }
   for (const phrase of language.nameLinks) yield { phrase, value: { is: 'word', word: 'link' }, literal: true }
+  for (const phrase of timeWords(language)) yield { phrase, value: { is: 'word', word: 'time' } }
   for (const phrase of language.commonWords) yield { phrase, value: { is: 'word', word: 'common' }, inflects: true }
 }
+
+/** Weekdays, months and day words of a language's calendar. */
+const timeWords = (language: Language): string[] => [...Object.values(language.calendar.weekdays).flat(), ...language.calendar.months.flatMap((m) => m.phrases), ...language.calendar.days.flatMap((d) => d.phrases)].map((p) => p.replace(/^=/u, ''))
 
 const lexicons = new Map<string, Lexicon<Unit>>()
 
@@ -143,10 +152,23 @@ const cover = (matches: Found[], size: number, rivals: Map<Found, Found[]>): { c
 const better = (a: Found, b: Found): boolean => {
   if (a.end !== b.end) return a.end > b.end
   const affixes = (m: Found): number => m.proclitic.length + m.ending.length
+  const demonym = (m: Found): boolean => (m.value.is === 'country' || m.value.is === 'place') && m.first === a.first
+  if (a.value.is === 'holder' && !a.value.full && demonym(b)) return false
+  if (b.value.is === 'holder' && !b.value.full && demonym(a)) return true
   if (affixes(a) !== affixes(b)) return affixes(a) < affixes(b)
   if (a.value.is === 'organization' && b.value.is === 'organization') return !a.value.short && b.value.short
   if (a.value.is === 'country' && b.value.is === 'country') return FORM[a.value.form] < FORM[b.value.form]
   return RANK[a.value.is] < RANK[b.value.is]
+}
+
+/** A single word that grammar claims whole («بأن») names nothing. */
+const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): boolean => {
+  if (m.end - m.first !== 1) return false
+  const g = at[m.first]!
+  if (g < 0 || grammar[g]!.end - grammar[g]!.first !== 1) return false
+  const v = grammar[g]!.value
+  if (grammar[g]!.proclitic.length > m.proclitic.length) return false
+  return v.is === 'preposition' || (v.is === 'signal' && (v.signal === 'that' || v.signal === 'and' || v.signal === 'this' || v.signal === 'pronoun'))
 }
 
 /** Finds all units of a text. Linear in its length. */
@@ -156,12 +178,13 @@ export const scan = (text: Text, language: Language): Scan => {
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
     if (m.value.is === 'word') {
+      if (m.proclitic !== '' && m.stop - m.start < SHORT) continue
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else byLayer[layer].push(m)
     if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()
-  const things = cover(byLayer.things, text.size, rivals)
   const grammar = cover(byLayer.grammar, text.size, rivals)
+  const things = cover(byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)), text.size, rivals)
   return { text, language, things: things.chosen, grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals, bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body') }
 }
