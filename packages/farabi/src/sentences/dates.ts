@@ -37,7 +37,7 @@ const parse = (edtf: string): Simple | null => {
 const range = (a: Simple, b: Simple): string => {
   const tail = b.words.split(' ')
   const head = a.words.split(' ')
-  while (head.length > 1 && tail.length > 1 && head.length === b.words.split(' ').length && head.at(-1) === tail.at(-1)) {
+  while (head.length > 1 && tail.length > 1 && head.at(-1) === tail.at(-1)) {
     head.pop()
     tail.pop()
   }

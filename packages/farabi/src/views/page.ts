@@ -78,8 +78,8 @@ export const page = (reading: Reading, { home = null }: PageOptions = {}): strin
     countriesOf(reading).length > 0 ? html`<span>${countriesOf(reading).slice(0, 4).map(countryName).join(' – ')}</span>` : null,
   ].filter((m): m is Markup => m !== null)
   const tally = [...GROUPS, 'doubts' as const].flatMap((g) => {
-    const n = g === 'doubts' ? reading.doubts.length : told.filter((t) => t.group === g).length
-    return n > 0 ? [html`<li class="${g}">${n} ${groupLabel(g, n).toLowerCase()}</li>`] : []
+    const ids = [...groups].filter(([, group]) => group === g).map(([id]) => id)
+    return ids.length > 0 ? [html`<li class="${g}"><a href="#${ids[0]!}">${ids.length} ${groupLabel(g, ids.length).toLowerCase()}</a></li>`] : []
   })
   const skipped = (article.skipped ?? []).map((s) => html`<p class="why">Skipped ${s.what}: ${s.reason}</p>`)
   const body = html`<a class="skip" href="#records">To the records</a>

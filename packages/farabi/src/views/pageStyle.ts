@@ -7,6 +7,7 @@ a.brand:hover{text-decoration:underline}
 .facts{color:var(--soft);font-size:13px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .facts b{color:var(--ink);font-weight:600}
 .tally{display:flex;flex-wrap:wrap;gap:4px 14px;font-size:13px}
+.tally a{text-decoration:none}.tally a:hover{text-decoration:underline}.tally .doubts{font-weight:650;color:var(--hue)}
 .tally li::before{content:"";display:inline-block;width:9px;height:9px;border-radius:2px;background:var(--hue);margin-inline-end:6px}
 .panes{display:grid;grid-template-columns:minmax(0,1.15fr) minmax(0,1fr)}
 .text{padding:28px clamp(20px,4vw,64px) 60px}

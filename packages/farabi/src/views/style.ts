@@ -9,7 +9,7 @@ export const BASE_STYLE = `
 --shadow:0 1px 2px rgb(0 0 0/.05);
 --latin:Inter,"Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,"Noto Sans",sans-serif;
 --arabic:Vazirmatn,"Noto Naskh Arabic","Geeza Pro","Segoe UI","Noto Sans Arabic",Tahoma,"DejaVu Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --paper:#15181c;--card:#1d2126;--ink:#e7e5e0;--soft:#a0a7b1;--line:#30363d;--focus:#7db4ff;
 --events:#63b8d4;--agreements:#6fc48f;--commitments:#c596e0;--figures:#e2a066;--pairings:#98a6f2;--doubts:#ff8a80;--people:#a0a7b1;
 --doubt-paper:#2c1d1c;--shadow:none}}

@@ -58,7 +58,13 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
   const head = (title: string): void => {
     out.push('', c.bold(c.cyan(title)))
   }
-  const row = (name: string, about: string, written: string): string => `  ${pad(name, 26)}  ${pad(about, width - 58)}  ${written}`
+  /** Three columns; what is too long for its own goes onto lines below. */
+  const row = ({ name, about, asWritten }: { name: string; about: string; asWritten: string }): string => {
+    const [who, what, written] = [harmless(name), harmless(about), isolated(harmless(asWritten))]
+    const room = width - 58
+    if (stringWidth(who) <= 26 && stringWidth(what) <= room && stringWidth(written) <= 26) return `  ${pad(who, 26)}  ${pad(what, room)}  ${c.dim(written)}`.trimEnd()
+    return [wrap(who, width, '  '), ...(what ? [wrap(what, width, '    ')] : []), c.dim(wrap(written, width, '    '))].join('\n')
+  }
   if (reading.doubts.length > 0) {
     head('Doubts')
     for (const d of reading.doubts) out.push(c.yellow(wrap(`! ${harmless(d.message)}`, width, '  ')), c.dim(`    ${d.code} · about ${d.about}`))
@@ -66,7 +72,7 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
   for (const [kind, title] of [['person', 'People'], ['organization', 'Bodies']] as const) {
     const list = listed(reading, kind, theCountry)
     if (list.length > 0) head(title)
-    for (const l of list) out.push(row(harmless(l.name), harmless(l.about), c.dim(isolated(harmless(l.asWritten)))).trimEnd())
+    for (const l of list) out.push(row(l))
   }
   const told = tell(reading)
   for (const group of GROUPS) {
@@ -77,7 +83,7 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
       out.push(wrap(quotedIsolated(t), width, '  '))
       const facts = [t.kind, t.status, t.date, t.place ? harmless(t.place) : null, percent(t.confidence)].filter(Boolean).join(' · ')
       out.push(c.dim(`    ${facts}`))
-      if (t.why) out.push(c.dim(wrap(`why: ${t.why.frame}: ${t.why.words.map((w) => isolated(harmless(w))).join(', ')}`, width, '    ')))
+      if (t.why) out.push(c.dim(wrap(`why: ${harmless(t.why.frame)}: ${t.why.words.map((w) => isolated(harmless(w))).join(', ')}`, width, '    ')))
     }
   }
   if (told.length === 0) out.push('', c.dim('Nothing to record in this article.'))

@@ -35,13 +35,16 @@ interface Trigger {
   readonly weak: boolean
   /** A pronoun glued to the noun: «لقائه», «سفرش». */
   readonly possessed: boolean
+  /** With the article: known already, unless told anew. */
+  readonly definite: boolean
 }
 
 const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
   const out: Trigger[] = []
+  const { article } = c.scan.language.affixes
   for (const f of framesIn(c.scan, 'event', sentence.start, sentence.end)) {
     if (c.covered[f.first]) continue
-    out.push({ kind: f.value.frame.kind, first: f.first, end: f.end, frame: f.value.frame, verb: null, weak: f.value.frame.weak ?? false, possessed: isPossessive(f) })
+    out.push({ kind: f.value.frame.kind, first: f.first, end: f.end, frame: f.value.frame, verb: null, weak: f.value.frame.weak ?? false, possessed: isPossessive(f), definite: article !== null && f.proclitic.endsWith(article) })
   }
   for (const v of sentence.verbs) {
     const kind = KIND_OF_ACT[v.value.act]
@@ -49,7 +52,7 @@ const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
     const verb = { act: v.value.act, form: v.value.form }
     const noun = out.findIndex((t) => t.verb === null && t.first < v.end && t.end > v.first)
     if (noun >= 0) out[noun] = { ...out[noun]!, verb, weak: out[noun]!.weak && WEAK_ACTS.has(v.value.act) }
-    else out.push({ kind, first: v.first, end: v.end, frame: null, verb, weak: WEAK_ACTS.has(v.value.act), possessed: false })
+    else out.push({ kind, first: v.first, end: v.end, frame: null, verb, weak: WEAK_ACTS.has(v.value.act), possessed: false, definite: false })
   }
   // an opening of a fair, a signing at a meeting of a commission: one trigger names the other's kind
   return out.filter((t) => t.kind !== 'launch' || !out.some((o) => (o.kind === 'exhibition' || o.kind === 'conference') && Math.abs(o.first - t.end) <= 3)).sort((a, b) => a.first - b.first)
@@ -122,6 +125,10 @@ const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Me
   const { sentence } = clause
   const usable = (m: Mention | null): m is Mention => m !== null && !exclude.some((x) => x.entity === m.entity && m.entity >= 0) && !exclude.includes(m)
   const s = sentence.subject
+  if (t.possessed) {
+    const owner = c.names.mentions.findLast((m) => !m.inner && m.first >= sentence.start && m.end <= t.first && m.via !== 'adjective' && (m.via === 'pronoun' || (m.entity >= 0 && isPersonal(draftOf(c, m)))))
+    if (usable(owner ?? null)) return owner!
+  }
   const ante = antecedent(c, clause)
   if (usable(ante)) return ante
   if (usable(s) && s.first >= clause.start && s.first < t.first) return s
@@ -162,10 +169,14 @@ const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
       if (joined.length === all.length) return { actors: ids(c, all), recipients: [], group, explicit: true }
       return { actors: ids(c, all.slice(0, all.length - joined.length)), recipients: ids(c, joined), group, explicit: true }
     }
+    const ahead = lastCoordinated(c, before.subject)
     if (all.length === 1) {
-      const actor = before.subject.length > 0 || !isPersonalMention(c, all[0]!) ? fallback(all) : fallback(all)
-      return { actors: actor.length ? actor : ids(c, all), recipients: actor.length ? ids(c, all) : [], group, explicit: false }
+      if (ahead.length > 0) return { actors: ids(c, ahead), recipients: ids(c, all), group, explicit: true }
+      const continued = grammarAt(c.scan, t.first)?.proclitic.startsWith('و') ?? false
+      const actor = continued || !isPersonalMention(c, all[0]!) ? fallback(all) : []
+      return actor.length ? { actors: actor, recipients: ids(c, all), group, explicit: false } : { actors: ids(c, all), recipients: ids(c, before.with), group, explicit: false }
     }
+    if (ahead.length > 0) return { actors: ids(c, ahead), recipients: ids(c, before.with), group, explicit: ahead.length > 1 }
     return { actors: fallback([]), recipients: ids(c, before.with), group, explicit: false }
   }
   if (after.with.length > 0) return { actors: after.first.length ? ids(c, after.first) : fallback(after.with), recipients: ids(c, after.with), group, explicit: after.first.length > 0 }
@@ -180,6 +191,14 @@ const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
   const subject = lastCoordinated(c, before.subject)
   return { actors: subject.length >= 2 ? ids(c, subject) : fallback([]), recipients: [], group, explicit: subject.length >= 2 }
+}
+
+/** Who writes to whom: the addressee stands behind «به», «إلى». */
+const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.sentence.start && m.first < clause.sentence.end && m.preposition === 'to' && m.entity >= 0 && isParty(c, m) && (m.first >= t.end || t.first - m.end <= 8) && countriesOfParties(c, ids(c, [m])).length > 0)
+  if (!to) return twoSided(c, t, clause)
+  const from = c.names.mentions.findLast((m) => !m.inner && m.first >= clause.sentence.start && m.end <= Math.max(t.first, 0) && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && m !== to && isPersonal(draftOf(c, m))) ?? partiesAfter(c, t.end, to.first).first[0] ?? subjectFor(c, t, clause, [to])
+  return { actors: from ? ids(c, [from]) : [], recipients: ids(c, [to]), group: false, explicit: from !== null && from !== undefined }
 }
 
 /** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
@@ -232,7 +251,7 @@ const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
 const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
   const able = (m: Mention): boolean => {
     const d = draftOf(c, m)
-    return d !== undefined && (d.kind === 'country' || d.kind === 'place') && m.via !== 'adjective'
+    return d !== undefined && (d.kind === 'country' || d.kind === 'place') && (m.via !== 'adjective' || signalAt(c.scan, m.first - 1) === 'city')
   }
   const mentions = c.names.mentions.filter((m) => m.first >= clause.start && m.first < clause.end && !m.inner && able(m))
   const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
@@ -351,7 +370,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (t.verb?.act === 'go' && !(to.preposition === 'to' && t.first - to.end <= 3 && to.end <= t.first && draftOf(c, to)!.country !== null)) return null
     confidence = filled.explicit ? 0.85 : 0.6
   } else if (t.kind === 'meeting' || t.kind === 'call' || t.kind === 'letter' || t.kind === 'exercise' || t.kind === 'delegation') {
-    filled = twoSided(c, t, clause)
+    filled = t.kind === 'letter' ? letterParties(c, t, clause) : twoSided(c, t, clause)
     confidence = filled.explicit ? 0.9 : 0.65
     place = placeIn(c, clause, t.first)
   } else if (t.kind === 'signing') {
@@ -393,7 +412,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     const international = [...filled.actors, ...filled.recipients].some((e) => c.names.drafts[e]!.kind === 'organization' && c.names.drafts[e]!.country === null && c.names.drafts[e]!.organization?.kind === 'international')
     if (!(international && partyCountries.size >= 1)) return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }
-  if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && !filled.group && !others) return 'reference'
+  if (TWO_SIDED.has(t.kind) && filled.actors.length + filled.recipients.length < 2 && (!filled.group || t.weak || t.verb?.act === 'discuss') && !others) return 'reference'
   if (t.weak && t.kind === 'aid' && !filled.explicit) return null
   if (t.weak && HOSTILE.has(t.kind) && t.kind !== 'protest' && t.kind !== 'conflict' && !filled.explicit && !t.verb) return null
   if (t.kind === 'protest' || t.kind === 'conflict') {
@@ -409,6 +428,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   if (t.weak && t.kind === 'meeting' && !t.verb && !(filled.explicit && filled.recipients.length > 0) && [...filled.actors, ...filled.recipients].filter((e) => isPersonal(c.names.drafts[e])).length < 2) return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
+    if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null) return 'reference'
     const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (hasGroup(c, clause.start, clause.end, 'two-countries')) for (const x of c.discourse.pair) countries.add(x)

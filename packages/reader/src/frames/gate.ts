@@ -69,7 +69,7 @@ export const relationDensity = (c: Context): number => {
 
 /** How sure a record must be to be kept, by how much the text is about relations. */
 const LEVELS: readonly { density: number; event: number; other: number }[] = [
-  { density: 0.75, event: 0, other: 0 },
+  { density: 0.75, event: 0.4, other: 0 },
   { density: 0.5, event: 0.55, other: 0.6 },
   { density: 0.3, event: 0.65, other: 0.75 },
   { density: 0.15, event: 0.75, other: 0.85 },

@@ -2,10 +2,16 @@
 import type { Language } from '../languages/language.js'
 import { world } from '../world/world.js'
 import { foldKey } from '../text/fold.js'
-import type { Scan } from './scan.js'
+import { officePhrase } from './offices.js'
+import { nameFrom } from './people.js'
+import type { Found, Scan, UnitOf } from './scan.js'
+
+/** How many times the next country the likeliest one must be named when nothing but its offices tells it. */
+const AHEAD = 1.2
 
 /**
- * By the outlet when it is known, by an agency the text credits, else the language's likely one.
+ * By the outlet when it is known, by an agency the text credits, by the holders of offices that it names without their
+ * country, else the language's likely one.
  *
  * @param source the outlet's name, or null
  * @returns ISO 3166-1 alpha-3, or null when nothing tells
@@ -18,6 +24,44 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
       for (const names of Object.values({ ...o.names })) for (const n of names ?? []) if (key.includes(foldKey(n)) && foldKey(n).length >= 4) return o.country
     }
   }
+  const told = language.home === null ? homeByOffices(s) : null
+  if (told) return told
   for (const m of s.things) if (m.value.is === 'organization' && m.value.facts.kind === 'news' && m.value.facts.country && s.text.sentenceOf[m.first]! <= 4) return m.value.facts.country
   return language.home
+}
+
+/**
+ * An outlet names its own ministers without their country («وزير الخارجية سامح شكري ونظيره الروسي»): the country that
+ * listed holders of such offices serve, else the one most spoken of whose offices are never named with it.
+ */
+const homeByOffices = (s: Scan): string | null => {
+  const votes = new Map<string, number>()
+  const foreign = new Set<string>()
+  const named = new Map<string, number>()
+  const add = (to: Map<string, number>, code: string): void => {
+    to.set(code, (to.get(code) ?? 0) + 1)
+  }
+  let bare = 0
+  for (const m of s.things) {
+    const v = m.value
+    if (v.is === 'country') add(named, v.code)
+    if (v.is === 'place') add(named, v.facts.country)
+    if (v.is !== 'office' || v.words.plural || v.words.counterpart || v.words.scope === 'body') continue
+    const p = officePhrase(s, m as Found<UnitOf<'office'>>)
+    if (p.organization) continue
+    if (p.country !== null) {
+      if (v.words.scope === 'state') foreign.add(p.country)
+      continue
+    }
+    if (p.countryBy !== null || v.words.scope !== 'state') continue
+    const holder = nameFrom(s, p.end)?.holder?.value.facts
+    if (holder?.country) add(votes, holder.country)
+    else if (p.end - p.first > 1) bare++
+  }
+  const heaviest = (of: ReadonlyMap<string, number>): [string, number][] => [...of].sort((a, b) => b[1] - a[1])
+  const [vote] = heaviest(votes)
+  if (vote) return vote[0]
+  if (bare === 0) return null
+  const [first, second] = heaviest(named).filter(([code]) => !foreign.has(code))
+  return first && first[1] >= AHEAD * (second?.[1] ?? 0) ? first[0] : null
 }

@@ -490,5 +490,15 @@ export const recognizeNames = (s: Scan, home: string | null): Names => {
   references(r)
   const mentions = r.mentions.sort((a, b) => a.first - b.first || b.end - a.end)
   for (const m of mentions) m.preposition = governing(s, m)
+  // inside a name there is no verb: not in «فيصل»
+  for (const m of mentions) {
+    if (m.entity < 0 || m.via === 'pronoun') continue
+    const { kind } = r.drafts[m.entity]!
+    if (kind !== 'person' && kind !== 'office' && kind !== 'organization') continue
+    for (let i = m.first; i < m.end; i++) {
+      const g = s.grammarAt[i]!
+      if (g >= 0 && s.grammar[g]!.value.is === 'verb') s.grammarAt[i] = -1
+    }
+  }
   return { drafts: r.drafts, mentions }
 }

@@ -40,7 +40,8 @@ const fits = (office: Draft, person: Draft): boolean => {
   if (!want) return false
   return person.roles.some((have) => {
     if (have.office !== want.office) return false
-    if (want.country && have.country && want.country !== have.country) return false
+    const country = have.country ?? person.country
+    if (want.country && country && want.country !== country) return false
     if (want.place >= 0 && have.place >= 0 && want.place !== have.place) return false
     if (want.organization >= 0 && have.organization >= 0 && want.organization !== have.organization) return false
     return true

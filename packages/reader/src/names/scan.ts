@@ -178,7 +178,7 @@ export const scan = (text: Text, language: Language): Scan => {
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
     if (m.value.is === 'word') {
-      if (m.proclitic !== '' && m.stop - m.start < SHORT) continue
+      if (m.proclitic !== '' && m.proclitic !== language.affixes.article && m.stop - m.start < SHORT) continue
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else byLayer[layer].push(m)
     if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame

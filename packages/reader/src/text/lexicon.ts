@@ -112,6 +112,7 @@ export class Lexicon<T> {
   readonly #proclitics: readonly string[]
   readonly #procliticFirst: ReadonlySet<number>
   readonly #article: string
+  readonly #rawArticle: string
   #nodes = 1
 
   /**
@@ -119,7 +120,8 @@ export class Lexicon<T> {
    * @param affixes what the language glues to words
    */
   constructor(entries: Iterable<Entry<T>>, affixes: Affixes) {
-    this.#article = affixes.article ? foldKey(affixes.article) : ''
+    this.#rawArticle = affixes.article ?? ''
+    this.#article = foldKey(this.#rawArticle)
     this.#endings = new Set(affixes.endings.map(foldKey))
     this.#longestEnding = Math.max(0, ...affixes.endings.map((s) => foldKey(s).length))
     this.#proclitics = [...new Set(affixes.proclitics.map(foldKey))].sort((a, b) => b.length - a.length)
@@ -133,8 +135,8 @@ export class Lexicon<T> {
   }
 
   #add(phrase: string, leaf: Leaf<T>): void {
-    const words = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).map(foldKey).filter(Boolean)
-    const kept = leaf.literal ? words : words.map((w) => this.#stripArticle(w))
+    const raw = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
+    const kept = raw.map((w) => (leaf.literal ? foldKey(w) : this.#stripArticle(w)))
     const key = kept.join('')
     if (key === '') return
     const cuts = cutsOf(phrase, kept)
@@ -153,9 +155,11 @@ export class Lexicon<T> {
     else this.#leaves.set(node, [{ ...leaf, cuts }])
   }
 
-  #stripArticle(word: string): string {
+  /** The article itself, not letters that fold to it («السودان», but not «ألمانيا»). */
+  #stripArticle(raw: string): string {
+    const word = foldKey(raw)
     const a = this.#article
-    return a && word.length > a.length + 1 && word.startsWith(a) ? word.slice(a.length) : word
+    return a && word.length > a.length + 1 && raw.startsWith(this.#rawArticle) ? word.slice(a.length) : word
   }
 
   /**

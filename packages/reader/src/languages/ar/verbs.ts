@@ -31,7 +31,10 @@ const formsOf = ([past, present, stem]: Parts): VerbForm[] => {
   return out
 }
 
-const verb = (act: Act, ...parts: Parts[]): VerbWords => ({ act, forms: parts.flatMap(formsOf) })
+/** Forms that are more often another word: «توقع» is «expected». */
+const AMBIGUOUS = new Set(['توقع', 'نوقع', 'أن توقع', 'توقعان', 'تعين', 'عد', 'تعد', 'يعد', 'نعد', 'عدت', 'رد', 'ردت', 'وصف', 'شن', 'علق', 'حظر', 'بين', 'بينا', 'بينت', 'عرض', 'عرضت', 'دين', 'طرد', 'رأس', 'تزور', 'نزور', 'كتب', 'نقل', 'نقلت'])
+
+const verb = (act: Act, ...parts: Parts[]): VerbWords => ({ act, forms: parts.flatMap(formsOf).filter((f) => !AMBIGUOUS.has(f.phrase)) })
 
 /** Participles and other forms that report speech in the same breath: «مؤكداً أن …». */
 const words = (act: Act, tense: VerbForm['tense'], phrases: readonly string[], passive = false): VerbWords => ({ act, forms: phrases.map((phrase) => ({ phrase, tense, person: 3, passive })) })
