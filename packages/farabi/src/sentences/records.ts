@@ -43,7 +43,7 @@ export const tell = (reading: Reading): readonly Told[] => {
   const none = { status: null, date: null, place: null }
   return [
     ...reading.events.map((r): Told => ({
-      ...base(r), group: 'events', kind: r.kind, said: eventSentence(r, lookup, reading), status: r.status, date: date(r.date), place: place(r.place),
+      ...base(r), group: 'events', kind: r.kind, said: eventSentence(r, lookup, reading), status: r.status, date: r.date && r.dateInferred ? `${date(r.date)} (inferred)` : date(r.date), place: place(r.place),
     })),
     ...reading.agreements.map((r): Told => ({
       ...base(r), group: 'agreements', kind: r.kind, said: agreementSentence(r, lookup, reading), status: r.status, date: date(r.signed), place: place(r.place),

@@ -64,13 +64,19 @@ describe('addresses', () => {
     ['/to-file', 'file addresses are not read'],
     ['/huge', 'larger than 32 MiB'],
     ['/broken', 'broke the connection off'],
-    ['http://127.0.0.1:1/', 'refused the connection'],
     ['http://no-such-host.invalid/', '(no such host|looked up)'],
     ['http://[::bad/', 'cannot be read|Invalid URL'],
   ])('says what is wrong with %s', async (path, reason) => {
     const { code, out, err } = await read(path)
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(new RegExp(`^farabi: \\S+: .*(${reason}).*\\. .+\\.\\n$`))
+  })
+  it('says that nobody answers at a port', async () => {
+    const holder = createServer()
+    await new Promise<void>((done) => void holder.listen(0, '127.0.0.1', () => done()))
+    const { port } = holder.address() as AddressInfo
+    await new Promise((done) => holder.close(done))
+    expect((await read(`http://127.0.0.1:${port}/`)).err).toContain('the host refused the connection')
   })
   it.each(['/plain.txt', 'http://localhost:80/', 'http://[::1]/', 'http://2130706433/', 'http://0.0.0.0/', 'http://10.0.0.1/', 'http://169.254.169.254/latest'])(
     'refuses %s without leave',

@@ -38,7 +38,7 @@ export const exampleReading = (): Reading => ({
   events: [
     {
       id: 'v1', kind: 'meeting', plover: 'CONSULT', mode: 'visit', contexts: ['diplomatic'], actors: ['e1'], recipients: ['e2'], countries: ['IRN', 'KAZ'], place: 'e4',
-      date: '2025-12-02', status: 'happened', evidence: [span(TITLE), span(MEETING)], confidence: 0.93, why: { frame: 'event meeting', words: ['دیدار کرد'] },
+      date: '2025-12-02', dateInferred: false, status: 'happened', evidence: [span(TITLE), span(MEETING)], confidence: 0.93, why: { frame: 'event meeting', words: ['دیدار کرد'] },
     },
   ],
   agreements: [

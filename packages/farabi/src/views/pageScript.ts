@@ -17,8 +17,8 @@ const d=el.closest('details');if(d&&!d.open)d.open=true
 if(wide.matches){if(hidden(el,pane)){const a=el.getBoundingClientRect(),b=pane.getBoundingClientRect();pane.scrollTo({top:pane.scrollTop+a.top-b.top-Math.max(16,(b.height-a.height)/3),behavior:calm.matches?'auto':'smooth'})}}
 else if(far)el.scrollIntoView({block:'center',behavior:calm.matches?'auto':'smooth'})}
 const idsOf=el=>el.dataset.card?[el.dataset.card]:[...(el.dataset.r||'').split(' ').filter(Boolean),...(el.dataset.e||'').split(' ').filter(Boolean)]
-const go=(el,far)=>{const ids=idsOf(el);light(ids);if(el.dataset.card)show((pieces.get(ids[0])||[])[0],text,far);else show(cards.get(ids[0]),side,far)}
-const target=e=>e.target instanceof Element?e.target.closest('[data-card],[data-r],[data-e]'):null
+const go=(el,far)=>{const ids=idsOf(el);light(ids);if(el.dataset.card)show((pieces.get(ids[0])||[]).find(x=>text.contains(x)),text,far);else show(cards.get(ids[0]),side,far)}
+const target=e=>e.target instanceof Element?e.target.closest('[data-card]')||e.target.closest('[data-r],[data-e]'):null
 const mark=el=>el.closest('.mark')
 document.addEventListener('pointerover',e=>{if(e.pointerType==='touch'||pinned)return;const el=target(e);clearTimeout(timer);if(el)timer=setTimeout(()=>go(el,false),60);else timer=setTimeout(clear,60)})
 document.addEventListener('focusin',e=>{const el=target(e);if(el&&e.target.matches(':focus-visible')){pinned=false;go(el,true)}})

@@ -136,6 +136,8 @@ export interface Language {
   readonly honorifics: readonly string[]
   /** Given names: the surest sign that a person's name begins. */
   readonly givenNames: readonly string[]
+  /** Frequent surnames: that a name goes on. */
+  readonly surnames: readonly string[]
   /** Particles inside names: بن, آل, فون. */
   readonly nameLinks: readonly string[]
   /** Words that are in no name. */
@@ -148,6 +150,8 @@ export interface Language {
   readonly agreements: readonly AgreementFrame[]
   readonly measures: readonly MeasureFrame[]
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
+  /** Names that several countries bear («المملكة»), likeliest first: the one meant is the one a text speaks of most. */
+  readonly shared?: Readonly<Record<string, readonly string[]>>
   readonly transliteration: Transliteration
   readonly calendar: CalendarWords
   readonly quantity: QuantityWords

@@ -1,4 +1,5 @@
 /** The outlet's own country: what «کشورمان» means, and an office that no country is named for. */
+import type { Office } from '../kinds/entity.js'
 import type { Language } from '../languages/language.js'
 import { world } from '../world/world.js'
 import { foldKey } from '../text/fold.js'
@@ -36,6 +37,8 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
  */
 const homeByOffices = (s: Scan): string | null => {
   const votes = new Map<string, number>()
+  // an office named with its country before is later spoken of without it
+  const told = new Set<Office>()
   const foreign = new Set<string>()
   const named = new Map<string, number>()
   const add = (to: Map<string, number>, code: string): void => {
@@ -45,12 +48,15 @@ const homeByOffices = (s: Scan): string | null => {
   for (const m of s.things) {
     const v = m.value
     if (v.is === 'country') add(named, v.code)
-    if (v.is === 'place') add(named, v.facts.country)
+    if (v.is === 'place' && v.facts.country) add(named, v.facts.country)
     if (v.is !== 'office' || v.words.plural || v.words.counterpart || v.words.scope === 'body') continue
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
-    if (p.organization) continue
+    if (p.organization || told.has(v.words.office)) continue
     if (p.country !== null) {
-      if (v.words.scope === 'state') foreign.add(p.country)
+      if (v.words.scope === 'state') {
+        foreign.add(p.country)
+        told.add(v.words.office)
+      }
       continue
     }
     if (p.countryBy !== null || v.words.scope !== 'state') continue

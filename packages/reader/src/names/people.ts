@@ -38,6 +38,7 @@ export const isNameWord = (s: Scan, i: number): boolean => {
     if (v.is === 'preposition' || v.is === 'signal') return (flags & WordFlag.Given) !== 0 && s.text.source[s.text.end[i]! - 1] === 'ي' && s.grammar[g]!.end - s.grammar[g]!.first === 1 && v.is === 'preposition'
     return v.is !== 'verb' || (flags & WordFlag.Given) !== 0
   }
+  if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && s.grammarAt[i]! < 0 && s.thingAt[i]! < 0) return true
   if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific | WordFlag.Time)) return false
   if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0) return false
   return s.text.at[i + 1]! - s.text.at[i]! > 1
@@ -73,7 +74,7 @@ const isLike = (s: Scan, m: Found<UnitOf<'holder'>>, first: number): boolean => 
 }
 
 const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
-  for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link)) return 1
+  for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link) || (i > first && s.wordFlags[i]! & WordFlag.Surname)) return 1
   return 0
 }
 

@@ -11,7 +11,7 @@ import { world } from '../world/world.js'
 
 /** What a phrase may stand for. */
 export type Unit =
-  | { readonly is: 'country'; readonly code: string; readonly form: 'name' | 'adjective' | 'capital' | 'seat' }
+  | { readonly is: 'country'; readonly code: string; readonly form: 'name' | 'adjective' | 'capital' | 'seat'; /** Those that bear the name. */ readonly among?: readonly string[] }
   | { readonly is: 'place'; readonly facts: PlaceFacts }
   | { readonly is: 'organization'; readonly facts: OrganizationFacts; readonly short: boolean }
   | { readonly is: 'holder'; readonly facts: OfficeHolderFacts; readonly full: boolean }
@@ -25,7 +25,7 @@ export type Unit =
   | { readonly is: 'agreement'; readonly frame: AgreementFrame }
   | { readonly is: 'measure'; readonly frame: MeasureFrame }
   | { readonly is: 'sector'; readonly sector: Sector }
-  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' }
+  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' | 'surname' }
 
 export type UnitOf<K extends Unit['is']> = Extract<Unit, { is: K }>
 export type Found<U extends Unit = Unit> = Match<U>
@@ -73,12 +73,13 @@ export const enum WordFlag {
   Frame = 16,
   /** Weekdays, months, «today»: they follow names but are no part of them. */
   Time = 32,
+  Surname = 64,
 }
 
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
 const SHORT = 4
 
-const FLAG = { time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
+const FLAG = { surname: WordFlag.Surname, time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
 
 function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   const code = language.code as 'fa' | 'ar' | 'en'
@@ -88,6 +89,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
     for (const phrase of c.capital[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'capital' } }
     for (const phrase of c.seats[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'seat' } }
   }
+  for (const [phrase, among] of Object.entries(language.shared ?? {})) yield { phrase, value: { is: 'country', code: among[0]!, form: 'name', among }, literal: true }
   for (const facts of world.places) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
   for (const facts of world.organizations) {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
@@ -106,6 +108,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   for (const [sector, phrases] of Object.entries(language.sectors)) for (const phrase of phrases) yield { phrase, value: { is: 'sector', sector: sector as Sector }, inflects: true }
   for (const phrase of language.honorifics) yield { phrase, value: { is: 'word', word: 'honorific' } }
   for (const phrase of language.givenNames) yield { phrase, value: { is: 'word', word: 'given' } }
+  for (const phrase of language.surnames) yield { phrase, value: { is: 'word', word: 'surname' } }
   for (const phrase of language.nameLinks) yield { phrase, value: { is: 'word', word: 'link' }, literal: true }
   for (const phrase of timeWords(language)) yield { phrase, value: { is: 'word', word: 'time' } }
   for (const phrase of language.commonWords) yield { phrase, value: { is: 'word', word: 'common' }, inflects: true }
@@ -171,6 +174,21 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   return v.is === 'preposition' || (v.is === 'signal' && (v.signal === 'that' || v.signal === 'and' || v.signal === 'this' || v.signal === 'pronoun'))
 }
 
+/** Settles which country a shared name means: the one of those bearing it that the text names most, else the likeliest. */
+const settleShared = (things: readonly Found[]): readonly Found[] => {
+  if (!things.some((m) => m.value.is === 'country' && m.value.among)) return things
+  const named = new Map<string, number>()
+  for (const { value: v } of things) {
+    const code = v.is === 'country' && !v.among ? v.code : v.is === 'place' || v.is === 'holder' ? v.facts.country : null
+    if (code) named.set(code, (named.get(code) ?? 0) + 1)
+  }
+  return things.map((m) => {
+    if (m.value.is !== 'country' || !m.value.among) return m
+    const code = m.value.among.reduce((a, b) => ((named.get(b) ?? 0) > (named.get(a) ?? 0) ? b : a))
+    return { ...m, value: { ...m.value, code } }
+  })
+}
+
 /** Finds all units of a text. Linear in its length. */
 export const scan = (text: Text, language: Language): Scan => {
   const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
@@ -186,5 +204,5 @@ export const scan = (text: Text, language: Language): Scan => {
   const rivals = new Map<Found, Found[]>()
   const grammar = cover(byLayer.grammar, text.size, rivals)
   const things = cover(byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)), text.size, rivals)
-  return { text, language, things: things.chosen, grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals, bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body') }
+  return { text, language, things: settleShared(things.chosen), grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals, bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body') }
 }

@@ -4,11 +4,13 @@ import { affixes } from './affixes.js'
 import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
-import { bodies, givenNames, honorifics, nameLinks } from './names.js'
+import { givenNames, surnames } from './given-names.js'
+import { bodies, honorifics, nameLinks } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
+import { shared } from './shared.js'
 import { transliteration } from './transliteration.js'
 import { verbs } from './verbs.js'
 
@@ -22,6 +24,7 @@ export const ar = defineLanguage({
   bodies,
   honorifics,
   givenNames,
+  surnames,
   nameLinks,
   commonWords,
   prepositions,
@@ -32,6 +35,7 @@ export const ar = defineLanguage({
   agreements,
   measures,
   sectors,
+  shared,
   transliteration,
   calendar,
   quantity,

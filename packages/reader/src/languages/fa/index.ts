@@ -4,7 +4,8 @@ import { affixes } from './affixes.js'
 import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
-import { bodies, givenNames, honorifics, nameLinks } from './names.js'
+import { givenNames, surnames } from './given-names.js'
+import { bodies, honorifics, nameLinks } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -22,6 +23,7 @@ export const fa = defineLanguage({
   bodies,
   honorifics,
   givenNames,
+  surnames,
   nameLinks,
   commonWords,
   prepositions,
