@@ -27,7 +27,9 @@ const ends = (code: Promise<ExitCode> | ExitCode): Promise<void> =>
   })
 
 const program = new Command('farabi')
-  .description('Follows up what countries promised each other: reads news reports in the language they were written in\nand keeps what was done, signed, promised, proposed and claimed, each pinned to its sentence.')
+  .description(
+    'Follows up what countries promised each other: reads news reports in the language they were written in\nand keeps what was done, signed, promised, proposed and claimed, each pinned to its sentence.',
+  )
   .version(version, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print help')
   .showHelpAfterError('(farabi --help tells what there is)')

@@ -7,7 +7,10 @@ import { ARABIC, PERSIAN } from '../testing/articles.js'
 import { ended, inFolder, run, start } from '../testing/command.js'
 
 /** Starts the demo on two articles and gives its address. */
-const demo = (work: (address: string, stop: () => Promise<number | null>) => Promise<void>, args: string[] = ['--port', '0']): Promise<void> =>
+const demo = (
+  work: (address: string, stop: () => Promise<number | null>) => Promise<void>,
+  args: string[] = ['--port', '0'],
+): Promise<void> =>
   inFolder(async (cwd) => {
     mkdirSync(join(cwd, 'samples/fa'), { recursive: true })
     writeFileSync(join(cwd, 'samples/fa/one.txt'), PERSIAN)
@@ -38,7 +41,12 @@ describe('the demo', () => {
       const response = await fetch(address)
       const list = await response.text()
       expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
-      for (const [name, value] of [['x-content-type-options', 'nosniff'], ['referrer-policy', 'no-referrer'], ['x-frame-options', 'DENY']]) expect(response.headers.get(name!)).toBe(value)
+      for (const [name, value] of [
+        ['x-content-type-options', 'nosniff'],
+        ['referrer-policy', 'no-referrer'],
+        ['x-frame-options', 'DENY'],
+      ])
+        expect(response.headers.get(name!)).toBe(value)
       const links = [...list.matchAll(/href="(\/read\/[^"]+)"/g)].map((m) => m[1]!)
       expect(links.sort()).toEqual(['/read/one', '/read/two'])
       const page = await (await fetch(new URL(links[0]!, address))).text()
@@ -58,9 +66,12 @@ describe('the demo', () => {
     const holder = createServer()
     await new Promise<void>((done) => void holder.listen(0, '127.0.0.1', () => done()))
     const { port } = holder.address() as AddressInfo
-    await demo(async (address) => {
-      expect(Number(new URL(address).port)).toBeGreaterThan(port)
-    }, ['--port', String(port)])
+    await demo(
+      async (address) => {
+        expect(Number(new URL(address).port)).toBeGreaterThan(port)
+      },
+      ['--port', String(port)],
+    )
     holder.close()
   })
   it('ends by itself when told to', () =>
@@ -70,10 +81,14 @@ describe('the demo', () => {
       expect(code).toBe(0)
       expect(out).toMatch(/^Farabi read 1 articles? into \d+ records in .* s\.\nOpen http:\/\/127\.0\.0\.1:\d+\//)
     }))
-  it.each([[['demo', '.'], {}, 'no article could be read'], [['demo', '.'], { FARABI_PORT: 'x' }, 'FARABI_PORT is "x"']])('%s with %o says what to do', (args, env, words) =>
+  it.each([
+    [['demo', '.'], {}, 'no article could be read'],
+    [['demo', '.'], { FARABI_PORT: 'x' }, 'FARABI_PORT is "x"'],
+  ])('%s with %o says what to do', (args, env, words) =>
     inFolder(async (cwd) => {
       const { code, err } = await run(args, { cwd, env: env as Record<string, string> })
       expect(code).toBe(2)
       expect(err).toContain(words)
-    }))
+    }),
+  )
 })

@@ -20,5 +20,9 @@ export const runLanguages = (): ExitCode => {
 }
 
 export const addLanguages = (program: Command, run: () => Promise<void>): void => {
-  program.command('languages').summary('list the languages that are read').description('Lists the languages that Farabi reads: code, name, direction.').action(run)
+  program
+    .command('languages')
+    .summary('list the languages that are read')
+    .description('Lists the languages that Farabi reads: code, name, direction.')
+    .action(run)
 }

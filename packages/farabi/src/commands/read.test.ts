@@ -9,7 +9,11 @@ const twoArticles = (folder: string): void => {
   writeFileSync(join(folder, 'a.txt'), PERSIAN)
   writeFileSync(join(folder, 'b.txt'), ARABIC)
 }
-const lines = (out: string): { article: { title: string; language: string } }[] => out.trim().split('\n').map((l) => JSON.parse(l))
+const lines = (out: string): { article: { title: string; language: string } }[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l))
 
 describe('formats', () => {
   it('prints one reading a line when piped', () =>
@@ -57,7 +61,9 @@ describe('options', () => {
   it('takes what the user knows', () =>
     inFolder(async (cwd) => {
       twoArticles(cwd)
-      const { out } = await run(['read', 'a.txt', '--published', '2025-12-03', '--source', 'Sample', '--explain'], { cwd })
+      const { out } = await run(['read', 'a.txt', '--published', '2025-12-03', '--source', 'Sample', '--explain'], {
+        cwd,
+      })
       const reading = JSON.parse(out)
       expect(reading.article).toMatchObject({ published: '2025-12-03', source: 'Sample' })
       expect(reading.events.length).toBeGreaterThan(0)
@@ -100,7 +106,9 @@ describe('bad inputs', () => {
       expect(lines(out)).toHaveLength(2)
       const complaints = err.trim().split('\n')
       expect(complaints).toHaveLength(2)
-      expect(complaints[0]).toBe('farabi: none.txt: no such file or folder. Check the path; quote it when it holds spaces.')
+      expect(complaints[0]).toBe(
+        'farabi: none.txt: no such file or folder. Check the path; quote it when it holds spaces.',
+      )
       expect(complaints[1]).toMatch(/^farabi: broken\.pdf: .+\. .+\.$/)
     }))
   it('says what to do when there is nothing to read', () =>
@@ -124,7 +132,15 @@ describe('bad inputs', () => {
 
 const corpus = (folder: string, count: number): string => {
   const path = join(folder, 'c.jsonl')
-  writeFileSync(path, Array.from({ length: count }, (_, i) => JSON.stringify({ text: `${PERSIAN}\n${'وزیر خارجه ایران با همتای قزاق خود دیدار کرد.\n'.repeat(i % 7)}`, source: `s${i}` })).join('\n'))
+  writeFileSync(
+    path,
+    Array.from({ length: count }, (_, i) =>
+      JSON.stringify({
+        text: `${PERSIAN}\n${'وزیر خارجه ایران با همتای قزاق خود دیدار کرد.\n'.repeat(i % 7)}`,
+        source: `s${i}`,
+      }),
+    ).join('\n'),
+  )
   return path
 }
 
@@ -135,7 +151,9 @@ describe('long work', () => {
       const [one, four] = [await run(['read', path, '--jobs', '1']), await run(['read', path, '--jobs', '4'])]
       expect(four.code).toBe(0)
       expect(four.out).toBe(one.out)
-      expect(lines(four.out).map((r) => (r.article as unknown as { source: string }).source)).toEqual(Array.from({ length: 150 }, (_, i) => `s${i}`))
+      expect(lines(four.out).map((r) => (r.article as unknown as { source: string }).source)).toEqual(
+        Array.from({ length: 150 }, (_, i) => `s${i}`),
+      )
     }))
   it.each(['1', '3'])('is quiet when the reader of its output has seen enough, %s jobs', (jobs) =>
     inFolder(async (folder) => {
@@ -149,7 +167,8 @@ describe('long work', () => {
         child.on('exit', (c) => done([c, text]))
       })
       expect([code, err]).toEqual([0, ''])
-    }))
+    }),
+  )
   it.skipIf(process.platform === 'win32').each(['1', '3'])('ends cleanly on Ctrl-C, %s jobs', (jobs) =>
     inFolder(async (folder) => {
       const child = start(['read', corpus(folder, 4000), '--jobs', jobs])
@@ -159,5 +178,6 @@ describe('long work', () => {
       expect([code, err]).toEqual([130, ''])
       expect(out.endsWith('}\n')).toBe(true)
       expect(lines(out).length).toBeLessThan(4000)
-    }))
+    }),
+  )
 })

@@ -26,17 +26,19 @@ const complain = (name: string, reason: string, remedy: string): void => {
   process.stderr.write(`${complaint(name, reason, remedy)}\n`)
 }
 
-const stored = (folder: string): Readings => async (name) => {
-  const path = join(folder, `${name}.json`)
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return null
-  try {
-    return JSON.parse(text) as Scorable
-  } catch {
-    complain(path, 'broken reading', 'It counts as an empty one; read the article again.')
-    return null
+const stored =
+  (folder: string): Readings =>
+  async (name) => {
+    const path = join(folder, `${name}.json`)
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) return null
+    try {
+      return JSON.parse(text) as Scorable
+    } catch {
+      complain(path, 'broken reading', 'It counts as an empty one; read the article again.')
+      return null
+    }
   }
-}
 
 /** Reads the articles first. */
 const fresh = async (folder: string, wanted: ReadonlySet<string>, { signal }: Terminal): Promise<Readings> => {
@@ -48,7 +50,12 @@ const fresh = async (folder: string, wanted: ReadonlySet<string>, { signal }: Te
       for await (const input of inputs) if (wanted.has(input.base)) yield input
     },
   }
-  for await (const [input, outcome] of readAll(chosen, { jobs, options: {}, view: { format: 'jsonl', width: 80, colours: false }, signal })) {
+  for await (const [input, outcome] of readAll(chosen, {
+    jobs,
+    options: {},
+    view: { format: 'jsonl', width: 80, colours: false },
+    signal,
+  })) {
     if (outcome.ok) found.set(input.base, JSON.parse(outcome.text) as Scorable)
     else complain(input.name, outcome.reason, outcome.remedy)
   }
@@ -63,18 +70,37 @@ const goldOf = async (path: string): Promise<Gold> => {
   }
 }
 
-export const runScore = async (readings: string | undefined, flags: ScoreFlags, terminal: Terminal): Promise<ExitCode> => {
+export const runScore = async (
+  readings: string | undefined,
+  flags: ScoreFlags,
+  terminal: Terminal,
+): Promise<ExitCode> => {
   const from = readings ?? flags.inputs
-  if (!from || (readings && flags.inputs)) throw new FarabiError('score-what', 'either a folder of readings or --inputs is needed', 'farabi score READINGS --gold GOLD, or farabi score --inputs ARTICLES --gold GOLD')
+  if (!from || (readings && flags.inputs))
+    throw new FarabiError(
+      'score-what',
+      'either a folder of readings or --inputs is needed',
+      'farabi score READINGS --gold GOLD, or farabi score --inputs ARTICLES --gold GOLD',
+    )
   const files = await readdir(flags.gold).catch(() => {
-    throw new FarabiError('no-gold', `${flags.gold} cannot be listed`, 'Give the folder with the NAME.json gold files to --gold.')
+    throw new FarabiError(
+      'no-gold',
+      `${flags.gold} cannot be listed`,
+      'Give the folder with the NAME.json gold files to --gold.',
+    )
   })
   const chosen = files.filter((f) => f.endsWith('.json') && f.startsWith(flags.only ?? '')).sort()
-  if (chosen.length === 0) throw new FarabiError('no-gold', `no gold file in ${flags.gold}${flags.only ? ` begins with ${flags.only}` : ''}`, 'Give the folder with the NAME.json gold files to --gold.')
+  if (chosen.length === 0)
+    throw new FarabiError(
+      'no-gold',
+      `no gold file in ${flags.gold}${flags.only ? ` begins with ${flags.only}` : ''}`,
+      'Give the folder with the NAME.json gold files to --gold.',
+    )
   const names = chosen.map((f) => f.slice(0, -'.json'.length))
   const lookup = readings ? stored(readings) : await fresh(from, new Set(names), terminal)
   const items: Scored[] = []
-  for (const [i, file] of chosen.entries()) items.push({ file, gold: await goldOf(join(flags.gold, file)), reading: await lookup(names[i]!) })
+  for (const [i, file] of chosen.entries())
+    items.push({ file, gold: await goldOf(join(flags.gold, file)), reading: await lookup(names[i]!) })
   if (terminal.signal.aborted) return 130
   const { score, misses } = scoreAll(items)
   if (flags.json) await put(`${JSON.stringify(score, null, 1)}\n`)
@@ -82,20 +108,28 @@ export const runScore = async (readings: string | undefined, flags: ScoreFlags, 
   return 0
 }
 
-export const addScore = (program: Command, run: (readings: string | undefined, flags: ScoreFlags) => Promise<void>): void => {
+export const addScore = (
+  program: Command,
+  run: (readings: string | undefined, flags: ScoreFlags) => Promise<void>,
+): void => {
   program
     .command('score')
     .summary('compare readings with gold records')
-    .description('Compares readings with gold records, kind by kind. A missing or broken reading counts as an empty one.')
+    .description(
+      'Compares readings with gold records, kind by kind. A missing or broken reading counts as an empty one.',
+    )
     .argument('[READINGS]', 'folder with one NAME.json reading per article')
     .requiredOption('--gold <dir>', 'folder with one NAME.json gold file per article')
     .option('--inputs <dir>', 'read the articles of this folder first, instead of taking stored readings')
     .option('--only <prefix>', 'only articles whose name begins so')
     .option('--misses', 'list what was missed, read wrongly and read too much')
     .option('--json', 'the numbers as JSON')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   farabi score --inputs samples/fa --gold samples/fa/gold
-  farabi score readings --gold samples/fa/gold --misses`)
+  farabi score readings --gold samples/fa/gold --misses`,
+    )
     .action(run)
 }

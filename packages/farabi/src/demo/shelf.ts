@@ -1,8 +1,9 @@
 /** The demo's articles, read once and kept as finished pages. */
 import { availableParallelism } from 'node:os'
 import type { Reading } from '@farabi/reader'
-import { countriesOf, page, titleOf } from '../views/page.js'
+import { countriesOf, titleOf } from '../sentences/article.js'
 import { findInputs } from '../sources/sources.js'
+import { page } from '../views/page.js'
 import { complaint } from '../work/messages.js'
 import { startProgress } from '../work/progress.js'
 import { readAll, usualJobs } from '../work/readAll.js'
@@ -29,8 +30,12 @@ const shelved = (reading: Reading, slug: string): Shelved => ({
   source: reading.article.source,
   countries: countriesOf(reading),
   counts: {
-    events: reading.events.length, agreements: reading.agreements.length, commitments: reading.commitments.length,
-    figures: reading.figures.length, pairings: reading.pairings.length, doubts: reading.doubts.length,
+    events: reading.events.length,
+    agreements: reading.agreements.length,
+    commitments: reading.commitments.length,
+    figures: reading.figures.length,
+    pairings: reading.pairings.length,
+    doubts: reading.doubts.length,
   },
   page: page(reading, { home: '/' }),
 })
@@ -42,7 +47,12 @@ export const fillShelf = async (folders: readonly string[], signal: AbortSignal)
   const shelf: Shelved[] = []
   const progress = startProgress(inputs.weight, process.stderr.isTTY === true)
   const view = { format: 'jsonl', width: 80, colours: false } as const
-  for await (const [input, outcome] of readAll(inputs, { jobs: usualJobs(inputs.weight, availableParallelism()), options: {}, view, signal })) {
+  for await (const [input, outcome] of readAll(inputs, {
+    jobs: usualJobs(inputs.weight, availableParallelism()),
+    options: {},
+    view,
+    signal,
+  })) {
     progress.step(input.weight)
     if (outcome.ok) shelf.push(shelved(JSON.parse(outcome.text) as Reading, unique(input.base)))
     else progress.line(complaint(input.name, outcome.reason, outcome.remedy))

@@ -58,7 +58,9 @@ export const assign = (kind: ScoredKind, gold: Gold, reading: Scorable): Assigne
     found: core.length,
     right: core.filter((p) => p.score === 1).length,
     missed: golds.filter((g, i) => !g.optional && !usedGold.has(i)),
-    wrong: core.filter((p) => p.score < 1).map((p) => ({ gold: golds[p.i]!, fields: Object.keys(p.fields).filter((k) => !p.fields[k]) })),
+    wrong: core
+      .filter((p) => p.score < 1)
+      .map((p) => ({ gold: golds[p.i]!, fields: Object.keys(p.fields).filter((k) => !p.fields[k]) })),
     extra,
   }
 }

@@ -2,7 +2,17 @@
 import type { Accepted, Candidate } from './gold.js'
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و',
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
 }
 
 /** No spaces, marks or punctuation, one digit set, one shape per letter. */
@@ -16,7 +26,8 @@ export const fold = (text: unknown): string =>
     .normalize('NFD')
     .replace(/\p{M}|ـ|[^\p{L}\p{N}]/gu, '')
 
-export const list = <T>(x: T | readonly T[] | null | undefined): readonly T[] => (x == null ? [] : Array.isArray(x) ? (x as readonly T[]) : [x as T])
+export const list = <T>(x: T | readonly T[] | null | undefined): readonly T[] =>
+  x == null ? [] : Array.isArray(x) ? (x as readonly T[]) : [x as T]
 
 /** The gold leaves this field open. */
 export const any = (x: Accepted): boolean => list<string>(x).length === 0 || list<string>(x).includes('*')
@@ -28,9 +39,14 @@ export const sameName = (a: string, b: string): boolean => {
 }
 
 export const namesOf = (e: Candidate | undefined): string[] =>
-  [e?.name, ...list(e?.names), e?.country && e.kind === 'country' ? e.country : null, e?.code].filter((n): n is string => Boolean(n))
+  [e?.name, ...list(e?.names), e?.country && e.kind === 'country' ? e.country : null, e?.code].filter(
+    (n): n is string => Boolean(n),
+  )
 
-export const oneOf = (value: string | null | undefined | readonly (string | undefined)[], accepted: Accepted): boolean =>
+export const oneOf = (
+  value: string | null | undefined | readonly (string | undefined)[],
+  accepted: Accepted,
+): boolean =>
   any(accepted) || list<string | null | undefined>(value).some((v) => v != null && list<string>(accepted).includes(v))
 
 /** Folded sentences of the text that the evidence touches; a span outside the text or over 700 units counts for nothing. */

@@ -39,7 +39,11 @@ export type ScoredKind = (typeof SCORED)[number]
 export const LEDGER = ['events', 'agreements', 'commitments', 'figures', 'pairings'] as const
 
 export type Gold = {
-  readonly article: { readonly language: string; readonly published?: string | null; readonly boilerplate?: readonly string[] }
+  readonly article: {
+    readonly language: string
+    readonly published?: string | null
+    readonly boilerplate?: readonly string[]
+  }
 } & { readonly [K in ScoredKind]?: readonly GoldRecord[] }
 
 /** A record of a reading, of whatever kind, as it comes from a file that anybody may have written. */

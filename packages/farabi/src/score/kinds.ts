@@ -2,10 +2,14 @@
 import { any, evidenceOf, list, namesOf, oneOf, sameName, touches } from './fold.js'
 import type { Accepted, Candidate, Gold, GoldRecord, Scorable, ScoredKind } from './gold.js'
 
-const jaccard = (a: readonly string[], b: readonly string[]): number => a.filter((x) => b.includes(x)).length / (new Set([...a, ...b]).size || 1)
-const sectorsRight = (gold: Accepted, got: readonly string[] | undefined): boolean => any(gold) || jaccard(list<string>(gold), list(got)) >= 0.5
-const countriesRight = (gold: Accepted, got: readonly string[] | undefined): boolean => any(gold) || list<string>(gold).every((w) => list(got).includes(w))
-const named = (got: readonly string[], accepted: Accepted): boolean => got.some((n) => list<string>(accepted).some((m) => sameName(n, m)))
+const jaccard = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((x) => b.includes(x)).length / (new Set([...a, ...b]).size || 1)
+const sectorsRight = (gold: Accepted, got: readonly string[] | undefined): boolean =>
+  any(gold) || jaccard(list<string>(gold), list(got)) >= 0.5
+const countriesRight = (gold: Accepted, got: readonly string[] | undefined): boolean =>
+  any(gold) || list<string>(gold).every((w) => list(got).includes(w))
+const named = (got: readonly string[], accepted: Accepted): boolean =>
+  got.some((n) => list<string>(accepted).some((m) => sameName(n, m)))
 
 /** What matching needs to know of the whole reading and the whole gold. */
 export interface Context {
@@ -19,12 +23,19 @@ export interface Context {
 export const contextOf = (reading: Scorable, gold: Gold): Context => {
   const text = reading.article?.text ?? ''
   const byId = new Map(list(reading.entities).map((e) => [e.id, e]))
-  const names = (id: string | null | undefined): readonly string[] => (id != null && byId.has(id) ? namesOf(byId.get(id)) : id ? [id] : [])
+  const names = (id: string | null | undefined): readonly string[] =>
+    id != null && byId.has(id) ? namesOf(byId.get(id)) : id ? [id] : []
   const allNames = (ids: readonly string[] | undefined): string[] => list(ids).flatMap((id) => [...names(id)])
   const known = [...list(gold.people), ...list(gold.organizations)]
   // a gold name stands for the person or organisation under any of its names
-  const aliases = (n: string): string[] => [n, ...known.filter((p) => list(p.names).some((m) => sameName(m, n))).flatMap((p) => [...list(p.names), ...list<string>(p.latin ?? [])])]
-  const has = (wanted: readonly string[], got: readonly string[]): boolean => wanted.every((w) => aliases(w).some((a) => got.some((n) => sameName(a, n))))
+  const aliases = (n: string): string[] => [
+    n,
+    ...known
+      .filter((p) => list(p.names).some((m) => sameName(m, n)))
+      .flatMap((p) => [...list(p.names), ...list<string>(p.latin ?? [])]),
+  ]
+  const has = (wanted: readonly string[], got: readonly string[]): boolean =>
+    wanted.every((w) => aliases(w).some((a) => got.some((n) => sameName(a, n))))
   const side = (x: Accepted): readonly string[] => (any(x) ? [] : list<string>(x))
   return {
     evidence: (p) => evidenceOf(p, text),
@@ -54,7 +65,12 @@ export const RULES: Readonly<Record<ScoredKind, KindRules>> = {
     match: (g, p) => named(namesOf(p), [...goldNames(g), ...list<string>(g.latin ?? [])]),
     fields: (g, p) => ({
       country: any(g.country) || p.country === g.country || list(p.roles).some((r) => r.country === g.country),
-      office: any(g.office) || oneOf(list(p.roles).map((r) => r.office), g.office),
+      office:
+        any(g.office) ||
+        oneOf(
+          list(p.roles).map((r) => r.office),
+          g.office,
+        ),
     }),
   },
   organizations: {
@@ -98,7 +114,10 @@ export const RULES: Readonly<Record<ScoredKind, KindRules>> = {
   },
   figures: {
     of: (r) => list(r.figures),
-    match: (g, p, x) => Math.abs(Number(p.value) - Number(g.value)) <= 0.001 * Math.abs(Number(g.value)) && oneOf(p.unit, g.unit) && told(g, p, x),
+    match: (g, p, x) =>
+      Math.abs(Number(p.value) - Number(g.value)) <= 0.001 * Math.abs(Number(g.value)) &&
+      oneOf(p.unit, g.unit) &&
+      told(g, p, x),
     fields: (g, p, x) => ({
       measure: oneOf(p.measure, g.measure),
       comparison: any(g.comparison) || p.comparison === g.comparison,

@@ -4,7 +4,10 @@ import type { Counts } from './assign.js'
 export const zero: Counts = { gold: 0, predicted: 0, found: 0, right: 0 }
 
 export const add = (a: Counts, b: Counts): Counts => ({
-  gold: a.gold + b.gold, predicted: a.predicted + b.predicted, found: a.found + b.found, right: a.right + b.right,
+  gold: a.gold + b.gold,
+  predicted: a.predicted + b.predicted,
+  found: a.found + b.found,
+  right: a.right + b.right,
 })
 
 export interface Rates extends Counts {
@@ -23,5 +26,14 @@ export const ratesOf = ({ gold, predicted, found, right }: Counts): Rates => {
   const recall = gold ? found / gold : 1
   const strictPrecision = predicted ? right / predicted : gold ? 0 : 1
   const strictRecall = gold ? right / gold : 1
-  return { gold, predicted, found, precision, recall, f1: f1(precision, recall), right: found ? right / found : 0, strictF1: f1(strictPrecision, strictRecall) }
+  return {
+    gold,
+    predicted,
+    found,
+    precision,
+    recall,
+    f1: f1(precision, recall),
+    right: found ? right / found : 0,
+    strictF1: f1(strictPrecision, strictRecall),
+  }
 }

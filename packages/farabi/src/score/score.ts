@@ -1,7 +1,7 @@
 /** Scores readings of articles against their gold, kind by kind. */
 import { assign, type Counts } from './assign.js'
 import { fold, list } from './fold.js'
-import { type Gold, LEDGER, type Scorable, SCORED, type ScoredKind } from './gold.js'
+import { type Gold, LEDGER, SCORED, type Scorable, type ScoredKind } from './gold.js'
 import { add, type Rates, ratesOf, zero } from './rates.js'
 
 export type ArticleCheck = 'language' | 'published' | 'boilerplate' | 'evidence'
@@ -27,7 +27,12 @@ const short = (value: unknown): string => String(JSON.stringify(value)).slice(0,
 /** @returns the score and one line for each record missed, read wrongly or read too much */
 export const scoreAll = (items: Iterable<Scored>): { score: Score; misses: string[] } => {
   const totals = Object.fromEntries(SCORED.map((k) => [k, zero])) as Record<ScoredKind, Counts>
-  const article: Record<ArticleCheck, [number, number]> = { language: [0, 0], published: [0, 0], boilerplate: [0, 0], evidence: [0, 0] }
+  const article: Record<ArticleCheck, [number, number]> = {
+    language: [0, 0],
+    published: [0, 0],
+    boilerplate: [0, 0],
+    evidence: [0, 0],
+  }
   const misses: string[] = []
   let articles = 0
   const tick = (check: ArticleCheck, ok: boolean): void => {
@@ -46,19 +51,26 @@ export const scoreAll = (items: Iterable<Scored>): { score: Score; misses: strin
     for (const k of LEDGER) {
       for (const p of list(reading[k])) {
         const evidence = list(p.evidence)
-        tick('evidence', evidence.length > 0 && evidence.every((e) => e.start >= 0 && e.end > e.start && e.end <= raw.length))
+        tick(
+          'evidence',
+          evidence.length > 0 && evidence.every((e) => e.start >= 0 && e.end > e.start && e.end <= raw.length),
+        )
       }
     }
     for (const kind of SCORED) {
       const a = assign(kind, gold, reading)
       totals[kind] = add(totals[kind], a)
       for (const g of a.missed) misses.push(`${file} missed ${kind}: ${short(g.names ?? g.anchors ?? g)}`)
-      for (const w of a.wrong) misses.push(`${file} wrong ${kind} [${w.fields}]: ${short(w.gold.names ?? w.gold.anchors)}`)
+      for (const w of a.wrong)
+        misses.push(`${file} wrong ${kind} [${w.fields}]: ${short(w.gold.names ?? w.gold.anchors)}`)
       for (const e of a.extra) misses.push(`${file} extra ${kind}: ${short(e.name ?? e.text ?? e)}`)
     }
   }
   const kinds = Object.fromEntries(SCORED.map((k) => [k, ratesOf(totals[k])])) as Record<ScoredKind, Rates>
-  return { score: { articles, article, kinds, ledger: ratesOf(LEDGER.map((k) => totals[k]).reduce(add, zero)) }, misses }
+  return {
+    score: { articles, article, kinds, ledger: ratesOf(LEDGER.map((k) => totals[k]).reduce(add, zero)) },
+    misses,
+  }
 }
 
 const pct = (x: number): string => (100 * x).toFixed(1).padStart(6)
@@ -70,5 +82,9 @@ export const scoreTable = ({ articles, article, kinds, ledger }: Score): string 
     ([k, v]) =>
       `${k.padEnd(13)}${String(v.gold).padStart(6)}${String(v.predicted).padStart(6)}${String(v.found).padStart(6)}  ${pct(v.precision)}  ${pct(v.recall)} ${pct(v.f1)} ${pct(v.right)}    ${pct(v.strictF1)}`,
   )
-  return [`articles ${articles}   ${checks.join('   ')}`, 'kind           gold  said found   prec.  recall     F1  right  strictF1', ...rows].join('\n')
+  return [
+    `articles ${articles}   ${checks.join('   ')}`,
+    'kind           gold  said found   prec.  recall     F1  right  strictF1',
+    ...rows,
+  ].join('\n')
 }

@@ -2,24 +2,43 @@
 import type { Figure } from '@farabi/reader'
 
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  percent: ['per cent', 'per cent'], tonne: ['tonne', 'tonnes'], company: ['company', 'companies'], person: ['person', 'people'],
-  document: ['document', 'documents'], country: ['country', 'countries'], year: ['year', 'years'], day: ['day', 'days'],
-  month: ['month', 'months'], hour: ['hour', 'hours'], kilometre: ['kilometre', 'kilometres'], other: ['', ''],
+  percent: ['per cent', 'per cent'],
+  tonne: ['tonne', 'tonnes'],
+  company: ['company', 'companies'],
+  person: ['person', 'people'],
+  document: ['document', 'documents'],
+  country: ['country', 'countries'],
+  year: ['year', 'years'],
+  day: ['day', 'days'],
+  month: ['month', 'months'],
+  hour: ['hour', 'hours'],
+  kilometre: ['kilometre', 'kilometres'],
+  other: ['', ''],
 }
 
 const COMPARED: Readonly<Record<Figure['comparison'], string>> = {
-  exactly: '', about: 'about ', over: 'more than ', under: 'less than ', 'up-to': 'up to ',
+  exactly: '',
+  about: 'about ',
+  over: 'more than ',
+  under: 'less than ',
+  'up-to': 'up to ',
 }
 
 /** 3000000000 → "3 billion"; below a million all digits stand. */
 export const numberWords = (value: number): string =>
   Math.abs(value) >= 1e6
-    ? new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }).format(value)
+    ? new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }).format(
+        value,
+      )
     : new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(value)
 
 const currencyWords = (value: number, code: string): string => {
   try {
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' }).formatToParts(value)
+    const parts = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency: code,
+      currencyDisplay: 'name',
+    }).formatToParts(value)
     return parts.find((p) => p.type === 'currency')?.value ?? code
   } catch {
     return code

@@ -1,13 +1,28 @@
 /** EDTF in English words. */
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' }
 /** Sub-year groupings of ISO 8601-2: quarters and halves. */
 const PARTS: Readonly<Record<string, string>> = {
-  33: 'the first quarter of', 34: 'the second quarter of', 35: 'the third quarter of', 36: 'the fourth quarter of',
-  40: 'the first half of', 41: 'the second half of',
+  33: 'the first quarter of',
+  34: 'the second quarter of',
+  35: 'the third quarter of',
+  36: 'the fourth quarter of',
+  40: 'the first half of',
+  41: 'the second half of',
 }
 
 interface Simple {

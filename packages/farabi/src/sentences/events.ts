@@ -14,7 +14,10 @@ const verb = (words: EventWords, status: Event['status'], many: boolean, alone: 
 }
 
 const ENDS: Readonly<Record<Event['status'], string>> = {
-  happened: 'took place', planned: 'is planned', ongoing: 'is under way', cancelled: 'was cancelled',
+  happened: 'took place',
+  planned: 'is planned',
+  ongoing: 'is under way',
+  cancelled: 'was cancelled',
 }
 
 const the = (noun: string): string => noun.replace(/^an? /, 'the ')
@@ -37,14 +40,17 @@ const visit = (event: Event, lookup: Lookup, reading: Reading, when: string): Sa
   const who = party(event.actors, lookup, reading)
   const hosted = hosts.length > 0 ? say`, received by ${party(hosts, lookup, reading)}` : []
   const many = event.actors.length > 1
-  if (event.actors.every((id) => lookup.get(id)?.kind === 'country')) return say`${who} ${verb(eventWords('visit'), event.status, many, true)} to ${to}${when}${hosted}`
+  if (event.actors.every((id) => lookup.get(id)?.kind === 'country'))
+    return say`${who} ${verb(eventWords('visit'), event.status, many, true)} to ${to}${when}${hosted}`
   return say`${who} ${verb(eventWords('visit'), event.status, many, false)} ${to}${when}${hosted}`
 }
 
 /** The countries of an event without named parties, unless its place says it already. */
 const involved = (event: Event, lookup: Lookup): string => {
   const place = event.place ? lookup.get(event.place) : undefined
-  return event.countries.length === 1 && place?.country === event.countries[0] ? '' : amongCountries(event.countries, 'involving')
+  return event.countries.length === 1 && place?.country === event.countries[0]
+    ? ''
+    : amongCountries(event.countries, 'involving')
 }
 
 export const eventSentence = (event: Event, lookup: Lookup, reading: Reading): Said => {
@@ -58,13 +64,19 @@ export const eventSentence = (event: Event, lookup: Lookup, reading: Reading): S
   const actors = party(event.actors, lookup, reading)
   const others = party(event.recipients, lookup, reading)
   if (event.status === 'cancelled') {
-    const sides = actors.length > 0 ? say` of ${actors}${others.length > 0 ? say` with ${others}` : []}` : [{ text: involved(event, lookup) }]
+    const sides =
+      actors.length > 0
+        ? say` of ${actors}${others.length > 0 ? say` with ${others}` : []}`
+        : [{ text: involved(event, lookup) }]
     return sentence(say`${the(words.noun)}${sides} ${ENDS.cancelled}${when}${where}`)
   }
-  if (actors.length === 0 && others.length === 0) return sentence(say`${words.noun}${involved(event, lookup)} ${ENDS[event.status]}${when}${where}`)
-  if (actors.length === 0) return sentence(say`${words.noun} with ${others}${comma(others)} ${ENDS[event.status]}${when}${where}`)
+  if (actors.length === 0 && others.length === 0)
+    return sentence(say`${words.noun}${involved(event, lookup)} ${ENDS[event.status]}${when}${where}`)
+  if (actors.length === 0)
+    return sentence(say`${words.noun} with ${others}${comma(others)} ${ENDS[event.status]}${when}${where}`)
   const many = event.actors.length > 1
-  if (others.length === 0) return sentence(say`${actors} ${verb(words, event.status, many, event.kind !== 'meeting' || !many)}${when}${where}`)
+  if (others.length === 0)
+    return sentence(say`${actors} ${verb(words, event.status, many, event.kind !== 'meeting' || !many)}${when}${where}`)
   const link = words.link ? `${words.link} ` : ''
   return sentence(say`${actors} ${verb(words, event.status, many, false)} ${link}${others}${when}${where}`)
 }

@@ -9,7 +9,10 @@ export type Lookup = ReadonlyMap<string, Entity>
 export const lookupOf = (reading: Reading): Lookup => new Map(reading.entities.map((e) => [e.id, e]))
 
 /** Somebody whom the article names by office alone: every form of the name is a title. */
-const namelessOf = (e: Entity): boolean => e.kind === 'person' && e.roles.length > 0 && e.names.every((n) => e.roles.some((r) => r.title.includes(n) || n.includes(r.title)))
+const namelessOf = (e: Entity): boolean =>
+  e.kind === 'person' &&
+  e.roles.length > 0 &&
+  e.names.every((n) => e.roles.some((r) => r.title.includes(n) || n.includes(r.title)))
 
 /** The name alone: "Masoud Pezeshkian", "the Senate of Kazakhstan", "Iran", "the President of Iran". */
 export const nameOf = (e: Entity, reading: Reading): string => {

@@ -14,7 +14,11 @@ export interface Listed {
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)]
 
-export const listed = (reading: Reading, kind: Entity['kind'], countryNames: (code: string) => string): readonly Listed[] =>
+export const listed = (
+  reading: Reading,
+  kind: Entity['kind'],
+  countryNames: (code: string) => string,
+): readonly Listed[] =>
   reading.entities
     .filter((e) => e.kind === kind)
     .map((entity) => ({

@@ -38,23 +38,66 @@ export const tell = (reading: Reading): readonly Told[] => {
   }
   const date = (edtf: string | null): string | null => (edtf ? dateWords(edtf) : null)
   const base = (r: { id: string; confidence: number; evidence: Told['evidence']; why?: Told['why'] | undefined }) => ({
-    id: r.id, confidence: r.confidence, evidence: r.evidence, why: r.why ?? null,
+    id: r.id,
+    confidence: r.confidence,
+    evidence: r.evidence,
+    why: r.why ?? null,
   })
   const none = { status: null, date: null, place: null }
   return [
-    ...reading.events.map((r): Told => ({
-      ...base(r), group: 'events', kind: r.kind, said: eventSentence(r, lookup, reading), status: r.status, date: r.date && r.dateInferred ? `${date(r.date)} (inferred)` : date(r.date), place: place(r.place),
-    })),
-    ...reading.agreements.map((r): Told => ({
-      ...base(r), group: 'agreements', kind: r.kind, said: agreementSentence(r, lookup, reading), status: r.status, date: date(r.signed), place: place(r.place),
-    })),
-    ...reading.commitments.map((r): Told => ({
-      ...base(r), ...none, group: 'commitments', kind: r.kind, said: commitmentSentence(r, lookup, reading), date: r.due ? `due ${date(r.due)}` : null,
-    })),
-    ...reading.figures.map((r): Told => ({
-      ...base(r), ...none, group: 'figures', kind: r.measure, said: figureSentence(r, lookup, reading), status: r.nature, date: date(r.asOf),
-    })),
-    ...reading.pairings.map((r): Told => ({ ...base(r), ...none, group: 'pairings', kind: null, said: pairingSentence(r, lookup, reading), status: r.status })),
+    ...reading.events.map(
+      (r): Told => ({
+        ...base(r),
+        group: 'events',
+        kind: r.kind,
+        said: eventSentence(r, lookup, reading),
+        status: r.status,
+        date: r.date && r.dateInferred ? `${date(r.date)} (inferred)` : date(r.date),
+        place: place(r.place),
+      }),
+    ),
+    ...reading.agreements.map(
+      (r): Told => ({
+        ...base(r),
+        group: 'agreements',
+        kind: r.kind,
+        said: agreementSentence(r, lookup, reading),
+        status: r.status,
+        date: date(r.signed),
+        place: place(r.place),
+      }),
+    ),
+    ...reading.commitments.map(
+      (r): Told => ({
+        ...base(r),
+        ...none,
+        group: 'commitments',
+        kind: r.kind,
+        said: commitmentSentence(r, lookup, reading),
+        date: r.due ? `due ${date(r.due)}` : null,
+      }),
+    ),
+    ...reading.figures.map(
+      (r): Told => ({
+        ...base(r),
+        ...none,
+        group: 'figures',
+        kind: r.measure,
+        said: figureSentence(r, lookup, reading),
+        status: r.nature,
+        date: date(r.asOf),
+      }),
+    ),
+    ...reading.pairings.map(
+      (r): Told => ({
+        ...base(r),
+        ...none,
+        group: 'pairings',
+        kind: null,
+        said: pairingSentence(r, lookup, reading),
+        status: r.status,
+      }),
+    ),
   ]
 }
 

@@ -28,19 +28,32 @@ describe('dates in words', () => {
   ])('%s', (edtf, words, when) => {
     expect([dateWords(edtf), whenWords(edtf)]).toEqual([words, when])
   })
-  it.each([['P20Y', '20 years'], ['P1Y6M', '1 year and 6 months'], ['PT5H', null]])('%s', (iso, words) => {
+  it.each([
+    ['P20Y', '20 years'],
+    ['P1Y6M', '1 year and 6 months'],
+    ['PT5H', null],
+  ])('%s', (iso, words) => {
     expect(durationWords(iso)).toBe(words)
   })
 })
 
 it.each([
-  [3e9, 'USD', '3 billion US dollars'], [4e8, 'KZT', '400 million Kazakhstani tenges'], [50, 'percent', '50 per cent'],
-  [1, 'company', '1 company'], [1500, 'tonne', '1,500 tonnes'], [12, 'other', '12'], [7, 'lorry', '7 lorry'],
+  [3e9, 'USD', '3 billion US dollars'],
+  [4e8, 'KZT', '400 million Kazakhstani tenges'],
+  [50, 'percent', '50 per cent'],
+  [1, 'company', '1 company'],
+  [1500, 'tonne', '1,500 tonnes'],
+  [12, 'other', '12'],
+  [7, 'lorry', '7 lorry'],
 ] as const)('%s %s', (value, unit, words) => {
   expect(amountWords(value, unit)).toBe(words)
 })
 
-it.each([['IRN', 'Iran', 'Iran'], ['ARE', 'United Arab Emirates', 'the United Arab Emirates'], ['XXQ', 'XXQ', 'XXQ']])('country %s', (code, name, inText) => {
+it.each([
+  ['IRN', 'Iran', 'Iran'],
+  ['ARE', 'United Arab Emirates', 'the United Arab Emirates'],
+  ['XXQ', 'XXQ', 'XXQ'],
+])('country %s', (code, name, inText) => {
   expect([countryName(code), theCountry(code)]).toEqual([name, inText])
 })
 
@@ -57,7 +70,8 @@ it.each([
 })
 
 const reading = exampleReading()
-const event = (change: Partial<Event>): string => plain(eventSentence({ ...reading.events[0]!, ...change }, lookupOf(reading), reading))
+const event = (change: Partial<Event>): string =>
+  plain(eventSentence({ ...reading.events[0]!, ...change }, lookupOf(reading), reading))
 const NIKFAR = 'Kamran Nikfar, Minister of Energy of Iran,'
 const SADEQOV = 'Daniyar Sadeqov, Minister of Energy of Kazakhstan'
 
@@ -65,22 +79,58 @@ describe('events in words', () => {
   it.each<[string, Partial<Event>, string]>([
     ['a meeting', {}, `${NIKFAR} met ${SADEQOV}, on 2 December 2025 in Astana.`],
     ['planned', { status: 'planned', place: null }, `${NIKFAR} is to meet ${SADEQOV}, on 2 December 2025.`],
-    ['two sides as actors', { actors: ['e1', 'e2'], recipients: [], date: null }, `${NIKFAR} and ${SADEQOV}, met in Astana.`],
-    ['one side alone', { recipients: [], date: null, place: null }, 'Kamran Nikfar, Minister of Energy of Iran, held a meeting.'],
-    ['cancelled', { status: 'cancelled', date: null, place: null }, `The meeting of ${NIKFAR} with ${SADEQOV}, was cancelled.`],
-    ['nobody named', { actors: [], recipients: [], place: null }, 'A meeting between Iran and Kazakhstan took place on 2 December 2025.'],
-    ['a visit to a city', { kind: 'visit', recipients: ['e3'] }, `${NIKFAR} visited Astana in Kazakhstan on 2 December 2025.`],
-    ['a visit to somebody', { kind: 'visit', date: null }, `${NIKFAR} visited Astana in Kazakhstan, received by ${SADEQOV}.`],
+    [
+      'two sides as actors',
+      { actors: ['e1', 'e2'], recipients: [], date: null },
+      `${NIKFAR} and ${SADEQOV}, met in Astana.`,
+    ],
+    [
+      'one side alone',
+      { recipients: [], date: null, place: null },
+      'Kamran Nikfar, Minister of Energy of Iran, held a meeting.',
+    ],
+    [
+      'cancelled',
+      { status: 'cancelled', date: null, place: null },
+      `The meeting of ${NIKFAR} with ${SADEQOV}, was cancelled.`,
+    ],
+    [
+      'nobody named',
+      { actors: [], recipients: [], place: null },
+      'A meeting between Iran and Kazakhstan took place on 2 December 2025.',
+    ],
+    [
+      'a visit to a city',
+      { kind: 'visit', recipients: ['e3'] },
+      `${NIKFAR} visited Astana in Kazakhstan on 2 December 2025.`,
+    ],
+    [
+      'a visit to somebody',
+      { kind: 'visit', date: null },
+      `${NIKFAR} visited Astana in Kazakhstan, received by ${SADEQOV}.`,
+    ],
     ['a letter', { kind: 'letter', date: null, place: null }, `${NIKFAR} wrote to ${SADEQOV}.`],
-    ['a conference', { kind: 'conference', actors: [], recipients: [], countries: ['KAZ'], date: '2026', status: 'planned' }, 'A conference is planned in 2026 in Astana.'],
-    ['ids that lead nowhere', { actors: ['e99'], recipients: [], place: 'e98', date: null }, 'A meeting between Iran and Kazakhstan took place.'],
+    [
+      'a conference',
+      { kind: 'conference', actors: [], recipients: [], countries: ['KAZ'], date: '2026', status: 'planned' },
+      'A conference is planned in 2026 in Astana.',
+    ],
+    [
+      'ids that lead nowhere',
+      { actors: ['e99'], recipients: [], place: 'e98', date: null },
+      'A meeting between Iran and Kazakhstan took place.',
+    ],
   ])('%s', (_, change, words) => {
     expect(event(change)).toBe(words)
   })
 })
 
 it('tells every other record', () => {
-  expect(tell(reading).slice(1).map((t) => plain(t.said))).toEqual([
+  expect(
+    tell(reading)
+      .slice(1)
+      .map((t) => plain(t.said)),
+  ).toEqual([
     'Iran and Kazakhstan signed 3 memoranda of understanding on transport for 20 years on or about 2 December 2025 in Astana.',
     `${NIKFAR} promised to Kazakhstan on energy and trade, to be done in March 2026: “کمیته مشترک را تا پایان سال احیا کنیم”`,
     'Trade turnover between Iran and Kazakhstan stands at about 400 million US dollars, according to Kamran Nikfar, Minister of Energy of Iran.',

@@ -15,7 +15,8 @@ export const isPublic = (address: string): boolean => {
 
 const refused = (host: string): FarabiError =>
   new FarabiError(
-    'address-private', `${host} lies on this machine or in its own network`,
+    'address-private',
+    `${host} lies on this machine or in its own network`,
     'Save the page and give the file, or set FARABI_ALLOW_PRIVATE=1 when the network is yours to read.',
   )
 
@@ -26,7 +27,11 @@ const refused = (host: string): FarabiError =>
  */
 export const checkAddress = (url: URL): void => {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FarabiError('address-scheme', `${url.protocol.replace(':', '')} addresses are not read`, 'Give an http or https address.')
+    throw new FarabiError(
+      'address-scheme',
+      `${url.protocol.replace(':', '')} addresses are not read`,
+      'Give an http or https address.',
+    )
   }
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) && !privateAllowed() && !isPublic(host)) throw refused(host)
@@ -37,7 +42,8 @@ export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, answers) => {
     if (error) return callback(error, '', 4)
     const first = answers[0]
-    if (!first) return callback(new FarabiError('address-unknown', `${hostname} has no address`, 'Check the address.'), '', 4)
+    if (!first)
+      return callback(new FarabiError('address-unknown', `${hostname} has no address`, 'Check the address.'), '', 4)
     if (!privateAllowed() && answers.some((a) => !isPublic(a.address))) return callback(refused(hostname), '', 4)
     if (options.all) return (callback as unknown as (e: null, all: typeof answers) => void)(null, answers)
     callback(null, first.address, first.family)

@@ -31,7 +31,10 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
 
-const bad = (detail: string, remedy: string): (() => Promise<never>) => () => Promise.reject(new FarabiError('corpus-line', detail, remedy))
+const bad =
+  (detail: string, remedy: string): (() => Promise<never>) =>
+  () =>
+    Promise.reject(new FarabiError('corpus-line', detail, remedy))
 
 const inputOf = (line: Buffer, path: string, number: number): Input => {
   const name = `${path}:${number}`
@@ -45,9 +48,13 @@ const inputOf = (line: Buffer, path: string, number: number): Input => {
     return { ...fallback, open: bad('the line is no JSON object', 'Mend the line or take it out.') }
   }
   const body = text(row.text)
-  if (body === null) return { ...fallback, open: bad('the line has no field "text"', 'Put the article into the field "text".') }
+  if (body === null)
+    return { ...fallback, open: bad('the line has no field "text"', 'Put the article into the field "text".') }
   const options: ReadOptions = {
-    published: typeof row.published === 'string' && /^\d{4}(-\d\d){0,2}(T\d\d:\d\d)?$/.test(row.published) ? row.published : null,
+    published:
+      typeof row.published === 'string' && /^\d{4}(-\d\d){0,2}(T\d\d:\d\d)?$/.test(row.published)
+        ? row.published
+        : null,
     source: text(row.source) ?? text(row.outlet),
     url: text(row.url),
   }

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { FarabiError } from '@farabi/reader'
 import { corpusPlace, isCorpus } from './corpus.js'
-import { brokenPlace, MAX_BYTES, onePlace, type Opened, type Place, type Source, tooLarge } from './source.js'
+import { brokenPlace, MAX_BYTES, type Opened, onePlace, type Place, type Source, tooLarge } from './source.js'
 
 const REMEDIES: Readonly<Record<string, readonly [detail: string, remedy: string]>> = {
   ENOENT: ['no such file or folder', 'Check the path; quote it when it holds spaces.'],

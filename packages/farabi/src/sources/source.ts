@@ -40,7 +40,11 @@ export interface Source {
 export const MAX_BYTES = 32 * 1024 * 1024
 
 export const tooLarge = (): FarabiError =>
-  new FarabiError('too-large', `larger than ${MAX_BYTES / 1024 / 1024} MiB`, 'Split it into one file per article, or into a .jsonl corpus with one article a line.')
+  new FarabiError(
+    'too-large',
+    `larger than ${MAX_BYTES / 1024 / 1024} MiB`,
+    'Split it into one file per article, or into a .jsonl corpus with one article a line.',
+  )
 
 export const onePlace = (input: Input): Place => ({
   weight: input.weight,

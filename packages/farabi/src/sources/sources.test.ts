@@ -13,9 +13,25 @@ const collect = async (words: string[]): Promise<Input[]> => {
 }
 
 it.each([
-  ['93.184.216.34', true], ['2606:2800:220:1::1', true], ['127.0.0.1', false], ['127.8.8.8', false], ['10.1.2.3', false], ['172.20.0.1', false],
-  ['192.168.1.1', false], ['169.254.169.254', false], ['100.64.0.1', false], ['0.0.0.0', false], ['224.0.0.1', false], ['255.255.255.255', false],
-  ['::1', false], ['::', false], ['fe80::1', false], ['fd00::1', false], ['::ffff:127.0.0.1', false], ['::ffff:10.0.0.1', false], ['no address', false],
+  ['93.184.216.34', true],
+  ['2606:2800:220:1::1', true],
+  ['127.0.0.1', false],
+  ['127.8.8.8', false],
+  ['10.1.2.3', false],
+  ['172.20.0.1', false],
+  ['192.168.1.1', false],
+  ['169.254.169.254', false],
+  ['100.64.0.1', false],
+  ['0.0.0.0', false],
+  ['224.0.0.1', false],
+  ['255.255.255.255', false],
+  ['::1', false],
+  ['::', false],
+  ['fe80::1', false],
+  ['fd00::1', false],
+  ['::ffff:127.0.0.1', false],
+  ['::ffff:10.0.0.1', false],
+  ['no address', false],
 ])('public internet: %s', (address, expected) => {
   expect(isPublic(address)).toBe(expected)
 })
@@ -24,8 +40,11 @@ describe('files, folders and patterns', () => {
   it('searches folders, in order, for what can be read', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'b/deep'), { recursive: true })
-      for (const f of ['b/deep/z.HTML', 'b/1.txt', 'a.pdf', 'note.md', '.hidden.txt']) writeFileSync(join(folder, f), 'x')
-      expect((await collect([folder])).map((i) => i.name)).toEqual(['a.pdf', 'b/1.txt', 'b/deep/z.HTML'].map((f) => `${folder}/${f}`))
+      for (const f of ['b/deep/z.HTML', 'b/1.txt', 'a.pdf', 'note.md', '.hidden.txt'])
+        writeFileSync(join(folder, f), 'x')
+      expect((await collect([folder])).map((i) => i.name)).toEqual(
+        ['a.pdf', 'b/1.txt', 'b/deep/z.HTML'].map((f) => `${folder}/${f}`),
+      )
     }))
   it('opens patterns, and files whose names look like one', () =>
     inFolder(async (folder) => {
@@ -43,7 +62,10 @@ describe('files, folders and patterns', () => {
 describe('a corpus', () => {
   it('gives one article a line, with what the line knows of it', () =>
     inFolder(async (folder) => {
-      const rows = [{ id: 'one', text: 'متن یک\u2028دو', published: '2025-12-02', outlet: 'نمونه', url: 'https://example.org/1' }, { text: 'second', published: 'yesterday' }]
+      const rows = [
+        { id: 'one', text: 'متن یک\u2028دو', published: '2025-12-02', outlet: 'نمونه', url: 'https://example.org/1' },
+        { text: 'second', published: 'yesterday' },
+      ]
       writeFileSync(join(folder, 'c.jsonl'), `${rows.map((r) => JSON.stringify(r)).join('\n')}\n\nbroken\n{"text":5}`)
       const inputs = await collect([join(folder, 'c.jsonl')])
       expect(inputs.map((i) => i.base)).toEqual(['one', 'c-2', 'c-4', 'c-5'])

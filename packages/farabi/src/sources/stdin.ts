@@ -1,6 +1,6 @@
 /** Standard input as one article: `curl … | farabi read`, `farabi read -`. */
 import { FarabiError } from '@farabi/reader'
-import { MAX_BYTES, onePlace, type Opened, type Source, tooLarge } from './source.js'
+import { MAX_BYTES, type Opened, onePlace, type Source, tooLarge } from './source.js'
 
 const readAll = async (): Promise<Opened> => {
   const chunks: Buffer[] = []
@@ -10,7 +10,12 @@ const readAll = async (): Promise<Opened> => {
     if (size > MAX_BYTES) throw tooLarge()
     chunks.push(chunk)
   }
-  if (size === 0) throw new FarabiError('empty', 'nothing came through standard input', 'Pipe an article into the command, or name a file.')
+  if (size === 0)
+    throw new FarabiError(
+      'empty',
+      'nothing came through standard input',
+      'Pipe an article into the command, or name a file.',
+    )
   return { bytes: Buffer.concat(chunks) }
 }
 

@@ -9,13 +9,15 @@ const windows1256 = (text: string): Buffer => {
   const byteOf = new Map(Array.from({ length: 256 }, (_, b) => [decoder.decode(Uint8Array.of(b)), b]))
   return Buffer.from([...text].map((c) => byteOf.get(c) ?? 63))
 }
-const ARABIC_PAGE = '<!doctype html><html lang="ar"><title>وزير الخارجية يلتقي نظيره</title><body><article><h1>وزير الخارجية يلتقي نظيره</h1><p>التقى وزير الخارجية العماني في مسقط نظيره التونسي يوم الثلاثاء وبحث الجانبان التعاون.</p></article></body></html>'
+const ARABIC_PAGE =
+  '<!doctype html><html lang="ar"><title>وزير الخارجية يلتقي نظيره</title><body><article><h1>وزير الخارجية يلتقي نظيره</h1><p>التقى وزير الخارجية العماني في مسقط نظيره التونسي يوم الثلاثاء وبحث الجانبان التعاون.</p></article></body></html>'
 
 const pages: RequestListener = (request, response) => {
   const path = request.url ?? '/'
   const redirect = (to: string): void => void response.writeHead(302, { location: to }).end()
   if (path === '/plain.txt') response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(PERSIAN)
-  else if (path === '/legacy') response.writeHead(200, { 'content-type': 'text/html; charset=windows-1256' }).end(windows1256(ARABIC_PAGE))
+  else if (path === '/legacy')
+    response.writeHead(200, { 'content-type': 'text/html; charset=windows-1256' }).end(windows1256(ARABIC_PAGE))
   else if (path === '/moved') redirect('/plain.txt')
   else if (path === '/circle') redirect('/circle')
   else if (path === '/to-file') redirect('file:///etc/passwd')
@@ -34,15 +36,20 @@ const pages: RequestListener = (request, response) => {
 
 const server = createServer(pages)
 let site = ''
-beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done())).then(() => {
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}))
+beforeAll(() =>
+  new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done())).then(() => {
+    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }),
+)
 afterAll(() => {
   server.closeAllConnections()
   server.close()
 })
 
-const read = (path: string, allow = '1') => run(['read', '--format', 'jsonl', path.startsWith('/') ? site + path : path], { env: { FARABI_ALLOW_PRIVATE: allow } })
+const read = (path: string, allow = '1') =>
+  run(['read', '--format', 'jsonl', path.startsWith('/') ? site + path : path], {
+    env: { FARABI_ALLOW_PRIVATE: allow },
+  })
 
 describe('addresses', () => {
   it('reads a page and keeps its address', async () => {
@@ -78,12 +85,17 @@ describe('addresses', () => {
     await new Promise((done) => holder.close(done))
     expect((await read(`http://127.0.0.1:${port}/`)).err).toContain('the host refused the connection')
   })
-  it.each(['/plain.txt', 'http://localhost:80/', 'http://[::1]/', 'http://2130706433/', 'http://0.0.0.0/', 'http://10.0.0.1/', 'http://169.254.169.254/latest'])(
-    'refuses %s without leave',
-    async (address) => {
-      const { code, err } = await read(address, '')
-      expect(code).toBe(1)
-      expect(err).toContain('lies on this machine or in its own network')
-    },
-  )
+  it.each([
+    '/plain.txt',
+    'http://localhost:80/',
+    'http://[::1]/',
+    'http://2130706433/',
+    'http://0.0.0.0/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest',
+  ])('refuses %s without leave', async (address) => {
+    const { code, err } = await read(address, '')
+    expect(code).toBe(1)
+    expect(err).toContain('lies on this machine or in its own network')
+  })
 })

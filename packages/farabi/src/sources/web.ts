@@ -2,7 +2,7 @@
 import { FarabiError } from '@farabi/reader'
 import { Agent, fetch, type Response } from 'undici'
 import { checkAddress, guardedLookup } from './addresses.js'
-import { MAX_BYTES, onePlace, type Opened, type Source, tooLarge } from './source.js'
+import { MAX_BYTES, type Opened, onePlace, type Source, tooLarge } from './source.js'
 
 const TIMEOUT_SECONDS = 30
 const MAX_REDIRECTS = 5
@@ -23,10 +23,19 @@ const follow = async (start: URL, signal: AbortSignal): Promise<{ response: Resp
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || !location) return { response, url }
     await response.body?.cancel()
-    if (!URL.canParse(location, url.href)) throw new FarabiError('web-redirect', 'the site leads on to an address that cannot be read', 'Open it in a browser and give the final address.')
+    if (!URL.canParse(location, url.href))
+      throw new FarabiError(
+        'web-redirect',
+        'the site leads on to an address that cannot be read',
+        'Open it in a browser and give the final address.',
+      )
     url = new URL(location, url)
   }
-  throw new FarabiError('web-redirects', `more than ${MAX_REDIRECTS} redirects`, 'Open it in a browser and give the final address.')
+  throw new FarabiError(
+    'web-redirects',
+    `more than ${MAX_REDIRECTS} redirects`,
+    'Open it in a browser and give the final address.',
+  )
 }
 
 const bytesOf = async (response: Response): Promise<Uint8Array> => {
@@ -57,12 +66,21 @@ const REASONS: Readonly<Record<string, readonly [detail: string, remedy: string]
 const webError = (error: unknown): FarabiError => {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 6; e = e.cause, depth++) {
     if (e instanceof FarabiError) return e
-    if (e.name === 'TimeoutError' || e.name === 'AbortError') return new FarabiError('web-timeout', `no full answer in ${TIMEOUT_SECONDS} seconds`, 'Try again later, or save the page and give the file.')
+    if (e.name === 'TimeoutError' || e.name === 'AbortError')
+      return new FarabiError(
+        'web-timeout',
+        `no full answer in ${TIMEOUT_SECONDS} seconds`,
+        'Try again later, or save the page and give the file.',
+      )
     const known = REASONS[(e as NodeJS.ErrnoException).code ?? '']
     if (known) return new FarabiError('web-unreachable', ...known)
   }
   const deepest = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return new FarabiError('web-failed', deepest instanceof Error ? deepest.message : String(deepest), 'Check the address, or save the page and give the file.')
+  return new FarabiError(
+    'web-failed',
+    deepest instanceof Error ? deepest.message : String(deepest),
+    'Check the address, or save the page and give the file.',
+  )
 }
 
 const openPage = async (address: string): Promise<Opened> => {
@@ -71,7 +89,11 @@ const openPage = async (address: string): Promise<Opened> => {
     const { response, url } = await follow(new URL(address), signal)
     if (!response.ok) {
       await response.body?.cancel()
-      throw new FarabiError('web-status', `the site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`, 'Open it in a browser; save the page and give the file when the site admits people only.')
+      throw new FarabiError(
+        'web-status',
+        `the site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`,
+        'Open it in a browser; save the page and give the file when the site admits people only.',
+      )
     }
     return { bytes: await bytesOf(response), contentType: response.headers.get('content-type'), url: url.href }
   } catch (error) {
@@ -89,5 +111,7 @@ const baseOf = (address: string): string => {
 
 export const webSource: Source = {
   takes: async (word) => /^https?:/i.test(word),
-  places: async (address) => [onePlace({ name: address, base: baseOf(address), weight: 1, open: () => openPage(address) })],
+  places: async (address) => [
+    onePlace({ name: address, base: baseOf(address), weight: 1, open: () => openPage(address) }),
+  ],
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../bin/farabi.js', import.meta.url))
-if (!existsSync(fileURLToPath(new URL('../../dist/main.js', import.meta.url)))) throw new Error('packages/farabi/dist is missing: run npm run build first')
+if (!existsSync(fileURLToPath(new URL('../../dist/main.js', import.meta.url))))
+  throw new Error('packages/farabi/dist is missing: run npm run build first')
 
 export interface Ran {
   readonly code: number | null
@@ -21,7 +22,10 @@ export interface RunOptions {
 }
 
 export const start = (args: readonly string[], { cwd, env = {} }: RunOptions = {}): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, NO_COLOR: '', FARABI_ALLOW_PRIVATE: '', ...env } })
+  spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '', FARABI_ALLOW_PRIVATE: '', ...env },
+  })
 
 export const ended = (child: ChildProcessWithoutNullStreams): Promise<Ran> =>
   new Promise((done) => {

@@ -1,9 +1,15 @@
 /** Everything that comes from an article goes through here on its way into a page. */
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text for an element or an attribute in quotes. Control characters and lone surrogates, which HTML forbids, become U+FFFD. */
-export const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd')
@@ -20,7 +26,7 @@ const one = (value: Value): string => {
   if (value === null || value === undefined || value === false) return ''
   if (value instanceof Markup) return value.text
   if (typeof value === 'object') return value.map((m) => m.text).join('')
-  return escape(String(value))
+  return escaped(String(value))
 }
 
 /** A template whose every value is escaped unless it is markup already. */

@@ -1,5 +1,6 @@
 /** One self-contained page for one article: its text on one side, its records as sentences on the other. */
 import type { Reading } from '@farabi/reader'
+import { countriesOf, titleOf } from '../sentences/article.js'
 import { countryName, theCountry } from '../sentences/countries.js'
 import { dateWords, timeOf } from '../sentences/dates.js'
 import { GROUPS, groupLabel, tell } from '../sentences/records.js'
@@ -22,13 +23,16 @@ const pieceOf = (piece: Piece, groups: Groups, numbers: ReadonlyMap<string, numb
   const [first, second] = piece.records.filter((id) => groups.get(id) !== 'doubts')
   const doubted = piece.records.some((id) => groups.get(id) === 'doubts')
   const marks = piece.opens.map(
-    (id) => html`<a class="no mark ${groups.get(id)}" href="#${id}" data-r="${id}" dir="ltr" aria-label="record ${numbers.get(id) ?? ''}">${numbers.get(id) ?? ''}</a>`,
+    (id) =>
+      html`<a class="no mark ${groups.get(id)}" href="#${id}" data-r="${id}" dir="ltr" aria-label="record ${numbers.get(id) ?? ''}">${numbers.get(id) ?? ''}</a>`,
   )
   if (piece.records.length === 0 && piece.entities.length === 0) return html`${piece.text}`
   const shown = first ?? (doubted ? piece.records[0] : undefined)
   const classes = [
-    shown ? `s ${groups.get(shown)}` : '', second && groups.get(second) !== groups.get(first!) ? `s2 two-${groups.get(second)}` : '',
-    doubted ? 'dim-doubt' : '', piece.entities.length > 0 ? 'n' : '',
+    shown ? `s ${groups.get(shown)}` : '',
+    second && groups.get(second) !== groups.get(first!) ? `s2 two-${groups.get(second)}` : '',
+    doubted ? 'dim-doubt' : '',
+    piece.entities.length > 0 ? 'n' : '',
   ].filter(Boolean)
   return html`${marks}<span class="${classes.join(' ')}" data-r="${piece.records.join(' ')}" data-e="${piece.entities.join(' ')}">${piece.text}</span>`
 }
@@ -46,28 +50,26 @@ const languageName = (code: string): string => {
 
 const safeAddress = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null)
 
-export const countriesOf = (reading: Reading): string[] => {
-  const counts = new Map<string, number>()
-  for (const r of [...reading.events, ...reading.commitments, ...reading.figures]) for (const c of r.countries) counts.set(c, (counts.get(c) ?? 0) + 1)
-  for (const a of reading.agreements) for (const c of a.parties) counts.set(c, (counts.get(c) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)
-}
-
-/** The title, else the beginning of the text. */
-export const titleOf = ({ article }: Reading): string | null => article.title ?? (article.text.trim().split('\n')[0]!.slice(0, 120) || null)
-
 export const page = (reading: Reading, { home = null }: PageOptions = {}): string => {
   const { article } = reading
   const told = tell(reading)
   const groups = new Map<string, string>(told.map((t) => [t.id, t.group]))
-  reading.doubts.forEach((_, i) => groups.set(doubtId(i), 'doubts'))
+  for (const i of reading.doubts.keys()) groups.set(doubtId(i), 'doubts')
   const numbers = new Map([...groups.keys()].map((id, i) => [id, i + 1]))
   const paragraphs = paragraphsOf(reading).map((pieces, i) => {
-    const isTitle = i === 0 && article.title !== null && pieces.map((p) => p.text).join('').trim() === article.title.trim()
+    const isTitle =
+      i === 0 &&
+      article.title !== null &&
+      pieces
+        .map((p) => p.text)
+        .join('')
+        .trim() === article.title.trim()
     return html`<p${isTitle ? html` class="title"` : null}>${pieces.map((p) => pieceOf(p, groups, numbers))}</p>\n`
   })
   const url = safeAddress(article.url)
-  const published = article.published ? [dateWords(article.published), timeOf(article.published)].filter(Boolean).join(', ') : null
+  const published = article.published
+    ? [dateWords(article.published), timeOf(article.published)].filter(Boolean).join(', ')
+    : null
   const source = article.source ? html`<b dir="auto">${article.source}</b>` : null
   const facts = [
     source && (url ? html`<a href="${url}" rel="noreferrer noopener">${source}</a>` : source),
@@ -75,11 +77,15 @@ export const page = (reading: Reading, { home = null }: PageOptions = {}): strin
     article.publishedAsWritten ? html`<bdi title="date as written">${article.publishedAsWritten}</bdi>` : null,
     html`<span>${languageName(article.language)}</span>`,
     article.credited.length > 0 ? html`<span>credits <bdi>${article.credited.join('، ')}</bdi></span>` : null,
-    countriesOf(reading).length > 0 ? html`<span>${countriesOf(reading).slice(0, 4).map(countryName).join(' – ')}</span>` : null,
+    countriesOf(reading).length > 0
+      ? html`<span>${countriesOf(reading).slice(0, 4).map(countryName).join(' – ')}</span>`
+      : null,
   ].filter((m): m is Markup => m !== null)
   const tally = [...GROUPS, 'doubts' as const].flatMap((g) => {
     const ids = [...groups].filter(([, group]) => group === g).map(([id]) => id)
-    return ids.length > 0 ? [html`<li class="${g}"><a href="#${ids[0]!}">${ids.length} ${groupLabel(g, ids.length).toLowerCase()}</a></li>`] : []
+    return ids.length > 0
+      ? [html`<li class="${g}"><a href="#${ids[0]!}">${ids.length} ${groupLabel(g, ids.length).toLowerCase()}</a></li>`]
+      : []
   })
   const skipped = (article.skipped ?? []).map((s) => html`<p class="why">Skipped ${s.what}: ${s.reason}</p>`)
   const body = html`<a class="skip" href="#records">To the records</a>
@@ -91,5 +97,11 @@ ${doubtsOf(reading, numbers)}${GROUPS.map((g) => cardsOf(g, told, numbers, artic
 ${entitiesOf(reading, theCountry)}${skipped}
 </aside>
 </div>`
-  return shell({ title: `${titleOf(reading) ?? 'Reading'} · Farabi`, style: PAGE_STYLE + SECOND_HUES, script: PAGE_SCRIPT, body, bodyClass: 'page' })
+  return shell({
+    title: `${titleOf(reading) ?? 'Reading'} · Farabi`,
+    style: PAGE_STYLE + SECOND_HUES,
+    script: PAGE_SCRIPT,
+    body,
+    bodyClass: 'page',
+  })
 }

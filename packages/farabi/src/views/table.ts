@@ -2,13 +2,13 @@
 import type { Reading } from '@farabi/reader'
 import { createColors } from 'picocolors'
 import stringWidth from 'string-width'
+import { titleOf } from '../sentences/article.js'
 import { theCountry } from '../sentences/countries.js'
 import { dateWords, timeOf } from '../sentences/dates.js'
 import { listed } from '../sentences/people.js'
-import { GROUPS, groupLabel, percent, tell, type Told } from '../sentences/records.js'
+import { GROUPS, groupLabel, percent, type Told, tell } from '../sentences/records.js'
 import { plain } from '../sentences/said.js'
-import { harmless } from '../work/messages.js'
-import { titleOf } from './page.js'
+import { harmless } from './harmless.js'
 
 export interface TableView {
   readonly width: number
@@ -21,7 +21,10 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 /** First-strong isolate: a terminal with bidi shows the words in their own direction, and nothing around them moves. */
 export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
 
-const quotedIsolated = (told: Told): string => plain(told.said.map((p) => (p.quoted ? { ...p, text: isolated(harmless(p.text)) } : { ...p, text: harmless(p.text) })))
+const quotedIsolated = (told: Told): string =>
+  plain(
+    told.said.map((p) => (p.quoted ? { ...p, text: isolated(harmless(p.text)) } : { ...p, text: harmless(p.text) })),
+  )
 
 /** Breaks at spaces; an isolate that runs over a line's end is closed there and opened again. */
 export const wrap = (text: string, width: number, indent: string): string => {
@@ -52,9 +55,20 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
   const width = Math.max(40, Math.min(columns, 120))
   const out: string[] = []
   const { article } = reading
-  const published = article.published ? [dateWords(article.published), timeOf(article.published)].filter(Boolean).join(' ') : 'no date'
+  const published = article.published
+    ? [dateWords(article.published), timeOf(article.published)].filter(Boolean).join(' ')
+    : 'no date'
   out.push(wrap(c.bold(isolated(harmless(titleOf(reading) ?? 'Untitled'))), width, ''))
-  out.push(c.dim([published, article.source ? isolated(harmless(article.source)) : 'source unknown', ...article.credited.map((a) => isolated(harmless(a))), article.language].join(' · ')))
+  out.push(
+    c.dim(
+      [
+        published,
+        article.source ? isolated(harmless(article.source)) : 'source unknown',
+        ...article.credited.map((a) => isolated(harmless(a))),
+        article.language,
+      ].join(' · '),
+    ),
+  )
   const head = (title: string): void => {
     out.push('', c.bold(c.cyan(title)))
   }
@@ -62,14 +76,23 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
   const row = ({ name, about, asWritten }: { name: string; about: string; asWritten: string }): string => {
     const [who, what, written] = [harmless(name), harmless(about), isolated(harmless(asWritten))]
     const room = width - 58
-    if (stringWidth(who) <= 26 && stringWidth(what) <= room && stringWidth(written) <= 26) return `  ${pad(who, 26)}  ${pad(what, room)}  ${c.dim(written)}`.trimEnd()
-    return [wrap(who, width, '  '), ...(what ? [wrap(what, width, '    ')] : []), c.dim(wrap(written, width, '    '))].join('\n')
+    if (stringWidth(who) <= 26 && stringWidth(what) <= room && stringWidth(written) <= 26)
+      return `  ${pad(who, 26)}  ${pad(what, room)}  ${c.dim(written)}`.trimEnd()
+    return [
+      wrap(who, width, '  '),
+      ...(what ? [wrap(what, width, '    ')] : []),
+      c.dim(wrap(written, width, '    ')),
+    ].join('\n')
   }
   if (reading.doubts.length > 0) {
     head('Doubts')
-    for (const d of reading.doubts) out.push(c.yellow(wrap(`! ${harmless(d.message)}`, width, '  ')), c.dim(`    ${d.code} · about ${d.about}`))
+    for (const d of reading.doubts)
+      out.push(c.yellow(wrap(`! ${harmless(d.message)}`, width, '  ')), c.dim(`    ${d.code} · about ${d.about}`))
   }
-  for (const [kind, title] of [['person', 'People'], ['organization', 'Bodies']] as const) {
+  for (const [kind, title] of [
+    ['person', 'People'],
+    ['organization', 'Bodies'],
+  ] as const) {
     const list = listed(reading, kind, theCountry)
     if (list.length > 0) head(title)
     for (const l of list) out.push(row(l))
@@ -81,9 +104,20 @@ export const table = (reading: Reading, { width: columns, colours }: TableView):
     head(`${groupLabel(group)} (${records.length})`)
     for (const t of records) {
       out.push(wrap(quotedIsolated(t), width, '  '))
-      const facts = [t.kind, t.status, t.date, t.place ? harmless(t.place) : null, percent(t.confidence)].filter(Boolean).join(' · ')
+      const facts = [t.kind, t.status, t.date, t.place ? harmless(t.place) : null, percent(t.confidence)]
+        .filter(Boolean)
+        .join(' · ')
       out.push(c.dim(`    ${facts}`))
-      if (t.why) out.push(c.dim(wrap(`why: ${harmless(t.why.frame)}: ${t.why.words.map((w) => isolated(harmless(w))).join(', ')}`, width, '    ')))
+      if (t.why)
+        out.push(
+          c.dim(
+            wrap(
+              `why: ${harmless(t.why.frame)}: ${t.why.words.map((w) => isolated(harmless(w))).join(', ')}`,
+              width,
+              '    ',
+            ),
+          ),
+        )
     }
   }
   if (told.length === 0) out.push('', c.dim('Nothing to record in this article.'))

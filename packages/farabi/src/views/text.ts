@@ -32,7 +32,13 @@ export const doubtId = (index: number): string => `d${index + 1}`
 
 export const coversOf = (reading: Reading): Cover[] => {
   const { length } = reading.article.text
-  const records = [...reading.events, ...reading.agreements, ...reading.commitments, ...reading.figures, ...reading.pairings]
+  const records = [
+    ...reading.events,
+    ...reading.agreements,
+    ...reading.commitments,
+    ...reading.figures,
+    ...reading.pairings,
+  ]
   return [
     ...records.flatMap((r) => covers(r.id, r.evidence, length, false)),
     ...reading.doubts.flatMap((d, i) => covers(doubtId(i), d.evidence, length, false)),
@@ -43,7 +49,9 @@ export const coversOf = (reading: Reading): Cover[] => {
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 
 const piecesOf = (text: string, start: number, end: number, here: readonly Cover[]): Piece[] => {
-  const borders = unique([start, end, ...here.flatMap((c) => [c.start, c.end])].filter((n) => n >= start && n <= end).map(String))
+  const borders = unique(
+    [start, end, ...here.flatMap((c) => [c.start, c.end])].filter((n) => n >= start && n <= end).map(String),
+  )
     .map(Number)
     .sort((a, b) => a - b)
   return borders.slice(0, -1).map((from, i) => {
@@ -53,7 +61,11 @@ const piecesOf = (text: string, start: number, end: number, here: readonly Cover
       text: text.slice(from, to),
       records: unique(over.filter((c) => !c.entity).map((c) => c.id)),
       entities: unique(over.filter((c) => c.entity).map((c) => c.id)),
-      opens: unique(over.filter((c) => !c.entity && c.first && Math.max(c.start, start) === from && c.start >= start).map((c) => c.id)),
+      opens: unique(
+        over
+          .filter((c) => !c.entity && c.first && Math.max(c.start, start) === from && c.start >= start)
+          .map((c) => c.id),
+      ),
     }
   })
 }
@@ -71,7 +83,14 @@ export const paragraphsOf = (reading: Reading): Piece[][] => {
     open = open.filter((c) => c.end > start)
     while (next < all.length && all[next]!.start < end) open.push(all[next++]!)
     if (found[0].trim() === '') continue
-    out.push(piecesOf(text, start, end, open.filter((c) => c.end > start)))
+    out.push(
+      piecesOf(
+        text,
+        start,
+        end,
+        open.filter((c) => c.end > start),
+      ),
+    )
   }
   return out
 }

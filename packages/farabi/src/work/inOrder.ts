@@ -1,5 +1,9 @@
 /** Several at once, results in the order of the inputs, never more than a window of them in memory. */
-export async function* inOrder<T, R>(items: AsyncIterable<T>, window: number, run: (item: T) => Promise<R>): AsyncGenerator<readonly [T, R]> {
+export async function* inOrder<T, R>(
+  items: AsyncIterable<T>,
+  window: number,
+  run: (item: T) => Promise<R>,
+): AsyncGenerator<readonly [T, R]> {
   const waiting: Promise<readonly [T, R]>[] = []
   try {
     for await (const item of items) {

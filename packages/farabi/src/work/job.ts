@@ -36,7 +36,12 @@ export const show = (reading: Reading, view: View): string => {
 export const failure = (error: unknown): Outcome & { ok: false } =>
   error instanceof FarabiError
     ? { ok: false, code: error.code, reason: error.detail, remedy: error.remedy }
-    : { ok: false, code: 'unexpected', reason: `unexpected: ${error instanceof Error ? error.message : String(error)}`, remedy: 'This is a fault of farabi: please report it with the article.' }
+    : {
+        ok: false,
+        code: 'unexpected',
+        reason: `unexpected: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: 'This is a fault of farabi: please report it with the article.',
+      }
 
 export const work = async ({ bytes, options, view }: Job): Promise<Outcome> => {
   try {

@@ -13,20 +13,30 @@ export interface ReadAll {
   readonly signal?: AbortSignal
 }
 
-const given = (options: ReadOptions): ReadOptions => Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
+const given = (options: ReadOptions): ReadOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
 
-export async function* readAll(inputs: AsyncIterable<Input>, { jobs, options, view, signal }: ReadAll): AsyncGenerator<readonly [Input, Outcome]> {
+export async function* readAll(
+  inputs: AsyncIterable<Input>,
+  { jobs, options, view, signal }: ReadAll,
+): AsyncGenerator<readonly [Input, Outcome]> {
   const workers = startWorkers(jobs)
   const one = async (input: Input): Promise<Outcome> => {
     try {
       const { bytes, contentType = null, url = null } = await input.open()
       if (signal?.aborted) return failure(new Error('interrupted'))
-      return await workers.run({ bytes, options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) }, view })
+      return await workers.run({
+        bytes,
+        options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) },
+        view,
+      })
     } catch (error) {
       return failure(error)
     }
   }
-  const interrupted = new Promise<'interrupted'>((done) => signal?.addEventListener('abort', () => done('interrupted'), { once: true }))
+  const interrupted = new Promise<'interrupted'>((done) =>
+    signal?.addEventListener('abort', () => done('interrupted'), { once: true }),
+  )
   const results = inOrder(inputs, jobs <= 1 ? 1 : jobs * 8, one)
   try {
     while (!signal?.aborted) {

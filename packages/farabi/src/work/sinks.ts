@@ -23,7 +23,11 @@ export const stdoutSink = (format: Format): Sink => {
     async write(_, text) {
       count++
       if (format === 'html' && count > 1) {
-        throw new FarabiError('several-pages', 'several HTML pages do not fit into one output', 'Add --out DIR: it gets one page per article.')
+        throw new FarabiError(
+          'several-pages',
+          'several HTML pages do not fit into one output',
+          'Add --out DIR: it gets one page per article.',
+        )
       }
       if (format === 'json') await put(`${count === 1 ? '[' : ','}\n${text}`)
       else await put(format === 'table' && count > 1 ? `\n${text}\n` : `${text}\n`)
@@ -38,7 +42,12 @@ export const stdoutSink = (format: Format): Sink => {
 export const uniqueNames = (): ((base: string) => string) => {
   const used = new Set<string>()
   return (base) => {
-    const safe = base.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-').replace(/^\.+/, '').slice(0, 120).trim() || 'article'
+    const safe =
+      base
+        .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-')
+        .replace(/^\.+/, '')
+        .slice(0, 120)
+        .trim() || 'article'
     let name = safe
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${safe}-${n}`
     used.add(name.toLowerCase())
@@ -48,7 +57,11 @@ export const uniqueNames = (): ((base: string) => string) => {
 
 export const folderSink = async (folder: string, extension: 'json' | 'html'): Promise<Sink> => {
   const failed = (error: unknown): never => {
-    throw new FarabiError('cannot-write', `cannot write into ${folder}: ${(error as Error).message}`, 'Choose a folder that you may write to.')
+    throw new FarabiError(
+      'cannot-write',
+      `cannot write into ${folder}: ${(error as Error).message}`,
+      'Choose a folder that you may write to.',
+    )
   }
   await mkdir(folder, { recursive: true }).catch(failed)
   const unique = uniqueNames()

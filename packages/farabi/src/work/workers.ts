@@ -11,7 +11,12 @@ export interface Workers {
 export const startWorkers = (jobs: number): Workers => {
   if (jobs <= 1) return { run: work, close: async () => {} }
   const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href, runtime: 'worker_threads', minThreads: jobs, maxThreads: jobs, isolateWorkers: false, concurrentTasksPerWorker: 2,
+    filename: new URL('./worker.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: jobs,
+    maxThreads: jobs,
+    isolateWorkers: false,
+    concurrentTasksPerWorker: 2,
   })
   return {
     run: (job) => (pool.run(job) as Promise<Outcome>).catch(failure),

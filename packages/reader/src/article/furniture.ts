@@ -139,8 +139,9 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
       continue
     }
     const outlet = outlets.get(key)
-    if (outlet && seenBody === 0) {
-      source ??= outlet
+    const byline = outlet ?? (seenBody === 0 && !body && words(t) <= 8 && /[-–—|:/]/u.test(t) ? [...outlets].find(([k]) => k.length >= 5 && key.includes(k))?.[1] : undefined)
+    if (byline && seenBody === 0) {
+      source ??= byline
       line.keep = false
       continue
     }

@@ -145,7 +145,8 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
   if (weight < 0.4) return null
   const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
   const countries = new Set<string>([...countriesOfParties(c, by), ...countriesIn(c, span.start, span.end)])
-  if (countries.size < 2) for (const x of c.discourse.pair) countries.add(x)
+  const mutual = rel >= 1.5 || lastPair.length > 0 || hasSignal(c.scan, span.start, span.end, 'relations') || hasGroup(c, span.start, span.end, 'two-countries') || hasGroup(c, span.start, span.end, 'both-sides')
+  if (countries.size < 2 && mutual) for (const x of c.discourse.pair) countries.add(x)
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
   const near = dateNear(c, cue.first, span.start, span.end)

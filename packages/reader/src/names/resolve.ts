@@ -106,8 +106,8 @@ const latest = (order: readonly number[], pass: (i: number) => boolean): number 
  */
 export const resolve = (s: Scan, names: Names, home: string | null, published: string | null = null): Discourse => {
   const { drafts } = names
-  const countries = weigh(names, home)
-  const pair = countries.slice(0, 2).filter((c, i) => i === 0 || c.weight >= 1).map((c) => c.code)
+  const countries = weigh(names, home, datelineEnd(s))
+  const pair = countries.slice(0, 2).filter((c, i) => i === 0 || (c.weight >= 1 && c.weight >= countries[0]!.weight * SECOND)).map((c) => c.code)
   const recent: number[] = []
   const sentences: SentenceInfo[] = []
   let lastSpeaker = -1
@@ -185,13 +185,29 @@ const verbsIn = (s: Scan, start: number, end: number): Found<UnitOf<'verb'>>[] =
   return out
 }
 
-const weigh = (names: Names, home: string | null): { code: string; weight: number }[] => {
+/** Share of the first country's weight that makes another the second of a pair. */
+const SECOND = 0.12
+/** How far a dateline reaches, in tokens. */
+const DATELINE = 14
+
+/** The end of the dateline «دبي، الإمارات العربية المتحدة (CNN)--»: what it names is where the writer sat. */
+const datelineEnd = (s: Scan): { start: number; end: number } => {
+  for (const { start, end } of s.text.sentences.slice(0, 4)) {
+    for (let i = start; i < Math.min(end - 1, start + DATELINE); i++) {
+      if (s.text.kind[i] !== TokenKind.Punctuation || wordAt(s.text, i) !== ')') continue
+      if (/^[-–—:]$/u.test(wordAt(s.text, i + 1))) return { start, end: i }
+    }
+  }
+  return { start: 0, end: 0 }
+}
+
+const weigh = (names: Names, home: string | null, dateline: { start: number; end: number }): { code: string; weight: number }[] => {
   const weight = new Map<string, number>()
   const add = (code: string | null, n: number): void => {
     if (code) weight.set(code, (weight.get(code) ?? 0) + n)
   }
   for (const m of names.mentions) {
-    if (m.entity < 0) continue
+    if (m.entity < 0 || (m.first >= dateline.start && m.first < dateline.end)) continue
     const d = names.drafts[m.entity]!
     if (d.kind === 'country') add(d.country, 1)
     else if (d.kind === 'place' && !m.inner) add(d.country, 0.3)

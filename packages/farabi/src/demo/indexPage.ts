@@ -1,17 +1,19 @@
 /** The list of all articles: by language, countries and date, with the number of records of each kind. */
+
 import { countryName } from '../sentences/countries.js'
 import { dateWords } from '../sentences/dates.js'
 import { GROUPS, groupLabel } from '../sentences/records.js'
-import type { Shelved } from '../demo/shelf.js'
-import { directionOf } from './direction.js'
-import { html, type Markup } from './escape.js'
+import { directionOf } from '../views/direction.js'
+import { html, type Markup } from '../views/escape.js'
+import { shell } from '../views/shell.js'
 import { INDEX_SCRIPT, INDEX_STYLE } from './indexLook.js'
-import { shell } from './shell.js'
+import type { Shelved } from './shelf.js'
 
 const KINDS = [...GROUPS, 'doubts'] as const
 
 /** The pair an article is about: the two countries told of most. */
-const pairOf = (s: Shelved): string | null => (s.countries.length >= 2 ? s.countries.slice(0, 2).map(countryName).sort().join(' – ') : null)
+const pairOf = (s: Shelved): string | null =>
+  s.countries.length >= 2 ? s.countries.slice(0, 2).map(countryName).sort().join(' – ') : null
 
 const languageName = (code: string): string => {
   try {
@@ -22,7 +24,10 @@ const languageName = (code: string): string => {
 }
 
 const row = (s: Shelved): Markup => {
-  const counts = KINDS.map((k) => html`<td class="count ${k}" data-label="${groupLabel(k, s.counts[k])}">${s.counts[k] > 0 ? html`<b>${s.counts[k]}</b>` : html`<span aria-hidden="true">·</span><span class="off">0</span>`}</td>`)
+  const counts = KINDS.map(
+    (k) =>
+      html`<td class="count ${k}" data-label="${groupLabel(k, s.counts[k])}">${s.counts[k] > 0 ? html`<b>${s.counts[k]}</b>` : html`<span aria-hidden="true">·</span><span class="off">0</span>`}</td>`,
+  )
   const pair = pairOf(s)
   const search = [s.title, s.source ?? '', s.slug, ...s.countries.map(countryName)].join(' ').toLowerCase()
   return html`<tr data-language="${s.language}" data-pair="${pair ?? ''}" data-search="${search}">
@@ -41,7 +46,9 @@ const counted = (values: readonly string[]): [string, number][] => {
 }
 
 export const indexPage = (shelf: readonly Shelved[]): string => {
-  const languages = counted(shelf.map((s) => s.language)).map(([code, n]) => [code, `${languageName(code)} (${n})`] as const)
+  const languages = counted(shelf.map((s) => s.language)).map(
+    ([code, n]) => [code, `${languageName(code)} (${n})`] as const,
+  )
   const pairs = counted(shelf.flatMap((s) => pairOf(s) ?? [])).map(([pair, n]) => [pair, `${pair} (${n})`] as const)
   const total = (k: (typeof KINDS)[number]): number => shelf.reduce((sum, s) => sum + s.counts[k], 0)
   const body = html`<header class="top"><h1>Farabi</h1><p>What countries did, signed, promised, proposed and claimed, each record pinned to its sentence.</p>
