@@ -17,11 +17,10 @@ const HEADERS = {
 }
 
 /** The page's own policy, which names its script and style by fingerprint, goes out as a header too. */
-const policyOf = (page: string): string =>
-  (/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "default-src 'none'").replaceAll(
-    '&#39;',
-    "'",
-  ) + "; frame-ancestors 'none'"
+const policyOf = (page: string): string => {
+  const named = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "default-src 'none'"
+  return `${named.replaceAll('&#39;', "'")}; frame-ancestors 'none'`
+}
 
 /** A name other than this machine's own would let a foreign site read along (DNS rebinding). */
 const isOwnHost = (host: string | undefined, port: number): boolean =>

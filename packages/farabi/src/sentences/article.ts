@@ -11,5 +11,8 @@ export const countriesOf = (reading: Reading): string[] => {
 }
 
 /** The title, else the beginning of the text. */
-export const titleOf = ({ article }: Reading): string | null =>
-  article.title ?? (article.text.trim().split('\n')[0]!.slice(0, 120) || null)
+export const titleOf = ({ article }: Reading): string | null => {
+  const first = article.text.trim().split('\n')[0]!
+  if (article.title || first === '') return article.title
+  return first.length <= 110 ? first : `${first.slice(0, 110).replace(/\s+\S*$/, '')} …`
+}

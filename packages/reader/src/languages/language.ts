@@ -21,6 +21,10 @@ export interface OfficeWords {
   readonly phrases: readonly string[]
   /** Too general to name somebody without the body or country behind it («رئیس», «رئيس»). */
   readonly needsTail?: boolean
+  /** The one country whose holder bears the title («خادم الحرمين الشريفين»). */
+  readonly country?: string
+  /** Speaks for somebody else, who may be named right behind («مبعوث صاحب السمو …»). */
+  readonly proxy?: boolean
   /** Several holders at once («وزیران خارجه»): nobody in particular. */
   readonly plural?: boolean
   /** Second to the office behind it («معاون» + «وزیر»). */
@@ -140,6 +144,8 @@ export interface Language {
   readonly surnames: readonly string[]
   /** Particles inside names: بن, آل, فون. */
   readonly nameLinks: readonly string[]
+  /** What is called after people: «مطار», «مركز». */
+  readonly namesakes?: readonly string[]
   /** Words that are in no name. */
   readonly commonWords: readonly string[]
   readonly prepositions: Readonly<Partial<Record<Preposition, readonly string[]>>>

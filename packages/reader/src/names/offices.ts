@@ -111,7 +111,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
   }
   let i = match.end
   let steps = 0
-  const within = s.bodies.find((b) => b.first > match.first && b.end === match.end && b.first < match.end)
+  const within = s.bodies.filter((b) => b.first > match.first && b.first < match.end && b.end >= match.end).sort((a, b) => b.end - a.end)[0]
   if (within) {
     p.body = bodyPhrase(s, within)
     if (p.body) {
@@ -141,12 +141,14 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       if (thing.first !== i) break
       const v = thing.value
       if (p.words.scope === 'envoy' && thing.proclitic !== '' && thing.proclitic !== s.language.affixes.article && !/^[وف]/u.test(thing.proclitic) && (v.is === 'country' || v.is === 'place')) {
-        // posted there: «السفير التركي بتونس»
+        // posted there: «السفير التركي بتونس»; served by one just named to the post: «سفيرا لجمهورية …»
+        if (thing.proclitic.startsWith('ل') && p.country === null && v.is === 'country') p.country = v.code
         i = thing.end
         p.end = i
         continue
       }
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
+      const ofOther = v.is === 'office' && thing.first === match.end && (thing.proclitic.startsWith('ل') || thing.proclitic === s.language.affixes.article || thing.proclitic === '')
       if (v.is === 'country' && attached) {
         if (p.country !== null && p.country !== v.code && v.form === 'name') break
         if (v.form === 'capital' && p.words.scope === 'province') p.place = thing
@@ -165,7 +167,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         i = body.end
         p.end = i
         continue
-      } else if (v.is === 'office' && attached && thing.first === match.end && !v.words.counterpart && !v.words.plural) {
+      } else if (v.is === 'office' && ofOther && !v.words.counterpart && !v.words.plural) {
         // one office of another: «معاون» + «رئیس کابینه …», «سخنگوی» + «رئیس جمهور»
         const inner = officePhrase(s, thing as Found<UnitOf<'office'>>)
         p.under = inner.words

@@ -27,8 +27,8 @@ class Recognizer {
   readonly #byKey = new Map<string, number>()
   /** Bodies named by construction: a shorter form is the same body. */
   readonly bodies: { key: string; draft: number }[] = []
-  /** The office named last: what «همتای روسی» refers to. */
-  lastOffice: OfficeWords | null = null
+  /** The offices named so far and their sentences. */
+  readonly offices: { words: OfficeWords; sentence: number }[] = []
   /** Tokens already inside a person or body mention. */
   readonly taken: Uint8Array
   constructor(
@@ -36,6 +36,12 @@ class Recognizer {
     readonly home: string | null,
   ) {
     this.taken = new Uint8Array(s.text.size)
+  }
+
+  /** What «همتای روسی» refers to: the office named before it in the sentence, else the one the report began with. */
+  likeOf(token: number): OfficeWords | null {
+    const here = this.offices.findLast((o) => o.sentence === this.s.text.sentenceOf[token]!)
+    return (here ?? this.offices[0])?.words ?? null
   }
 
   surface(first: number, end: number): string {
@@ -99,10 +105,10 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   let organization = -1
   if (p.organization) organization = thingDraft(r, p.organization)
   else if (p.body && (p.body.end - p.body.first > 1 || p.body.country)) organization = bodyDraft(r, p.body)
-  const country = p.country ?? (p.countryBy === 'home' ? r.home : p.countryBy === 'this-country' ? lastCountry : null)
+  const country = p.country ?? p.words.country ?? (p.countryBy === 'home' ? r.home : p.countryBy === 'this-country' ? lastCountry : null)
   const place = p.place ? (p.place.value.is === 'country' ? capitalDraft(r, p.place.value.code, s.text.source.slice(p.place.start, p.place.stop)) : thingDraft(r, p.place)) : -1
-  const like = p.words.counterpart ? r.lastOffice : p.words
-  if (!p.words.counterpart) r.lastOffice = p.words
+  const like = p.words.counterpart ? r.likeOf(p.first) : p.words
+  if (!p.words.counterpart) r.offices.push({ words: p.words, sentence: s.text.sentenceOf[p.first]! })
   return { office: p.under ? officeUnder(p.words, p.under) : (like?.office ?? 'official'), scope: like?.scope ?? 'state', title: r.surface(p.first, p.end), organization, country, place, former: p.former }
 }
 
@@ -178,19 +184,26 @@ const offices = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'office' || r.taken[m.first]) continue
+    if (isNamesake(s, m.first)) continue
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     const hasTail = p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
-    if (p.words.plural) continue
+    if (p.words.plural) {
+      holdersOf(r, m as Found<UnitOf<'office'>>)
+      continue
+    }
     const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
     let after = nameFrom(s, p.end) ?? (/[،,:–—-]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
     // «بوتين وولي عهد أبوظبي» are two
     const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null
-    if (after && !free(r, after.first, after.end)) after = null
+    if (after && (!free(r, after.first, after.end) || s.wordFlags[p.end]! & WordFlag.Joined || after.holder?.proclitic.startsWith('و'))) after = null
+    if (after && p.organization && wordAt(s.text, after.first - 1) === '(') after = null
     const usableBefore = before && free(r, before.first, before.end) ? before : null
     let run: NameRun | null = null
-    if (after && after.strength === 2) run = after
+    const specific = hasTail || (!p.words.needsTail && p.end - p.first >= 2)
+    if (p.words.proxy && p.country === null && usableBefore && usableBefore.strength > 0 && usableBefore.end === p.first) run = usableBefore
+    else if (after && after.strength === 2) run = after
     else if (usableBefore && usableBefore.strength === 2) run = usableBefore
-    else if (after && (after.strength === 1 || (after.end - after.first >= 2 && hasTail))) run = after
+    else if (after && (after.strength === 1 || (after.end - after.first >= 2 && specific))) run = after
     else if (usableBefore && (usableBefore.strength === 1 || usableBefore.end - usableBefore.first >= 2)) run = usableBefore
     if (!run && p.words.needsTail && !(p.organization || p.body)) continue
     if (run) {
@@ -211,16 +224,57 @@ const offices = (r: Recognizer): void => {
   }
 }
 
+/** Is what stands here called after somebody («مركز الملك سلمان»)? */
+const isNamesake = (s: Scan, first: number): boolean => first > 0 && (s.wordFlags[first - 1]! & WordFlag.Namesake) !== 0
+
+/** Holders named one after the other behind an office in the plural: «وزيرا الخارجية الإيراني … والروسي …». */
+const holdersOf = (r: Recognizer, m: Found<UnitOf<'office'>>): void => {
+  const { s } = r
+  const { words } = m.value
+  if (words.office === 'official') return
+  let i = m.end
+  for (let n = 0; n < MAX_HOLDERS; n++) {
+    const t = i < s.text.size ? s.thingAt[i]! : -1
+    const thing = t >= 0 && s.things[t]!.first === i && s.things[t]!.value.is === 'country' ? (s.things[t] as Found<UnitOf<'country'>>) : null
+    const joined = thing ? thing.proclitic.startsWith('و') : i < s.text.size && (s.wordFlags[i]! & WordFlag.Joined) !== 0
+    if (n > 0 && !joined) return
+    const first = i
+    if (thing) i = thing.end
+    if (thing && /[،,]/.test(wordAt(s.text, i)) && thing.value.form === 'adjective') i++
+    const run = nameFrom(s, i)
+    const country = thing?.value.code ?? null
+    const role: DraftRole = { office: words.office, scope: words.scope, title: r.surface(m.first, m.end), organization: -1, country, place: -1, former: false }
+    if (run && run.strength > 0 && free(r, run.first, run.end)) {
+      const person = personDraft(r, run, role)
+      addRole(r.drafts[person]!, role)
+      take(r, first, run.end)
+      r.mention(first, run.end, person, 'name')
+      i = run.end
+      if (/[،,]/.test(wordAt(s.text, i))) i++
+    } else if (thing && thing.value.form === 'adjective') {
+      const office = r.draft(`office:${role.office}:${country}:-1:-1:${words.phrases[0]}`, () => newDraft('office', role.title, { country, roles: [role] }))
+      take(r, first, thing.end)
+      r.mention(first, thing.end, office, 'office')
+      i = thing.end
+    } else return
+  }
+}
+/** Holders that one office in the plural may introduce. */
+const MAX_HOLDERS = 4
+
+/** A name behind a comma: sure by itself, or of two words and set off on both sides. */
 const commaName = (s: Scan, i: number): NameRun | null => {
+  if (s.wordFlags[i]! & WordFlag.Joined) return null
   const run = nameFrom(s, i)
-  return run && run.strength === 2 ? run : run && run.strength === 1 && run.end - run.first >= 2 ? run : null
+  if (!run || run.strength === 2 || run.end - run.first < 2) return run && run.strength === 2 ? run : null
+  return run.strength === 1 || (run.end < s.text.size && s.text.kind[run.end] !== TokenKind.Word) ? run : null
 }
 
 /** Step 2: listed people and honorifics without an office beside them. */
 const standaloneNames = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
-    if (m.value.is !== 'holder' || !free(r, m.first, m.end)) continue
+    if (m.value.is !== 'holder' || !free(r, m.first, m.end) || isNamesake(s, m.first)) continue
     if (!m.value.full && !trustShort(s, m as Found<UnitOf<'holder'>>)) continue
     const facts = (m as Found<UnitOf<'holder'>>).value.facts
     let first = m.first
@@ -233,12 +287,25 @@ const standaloneNames = (r: Recognizer): void => {
   for (let i = 0; i < s.text.size; i++) {
     if (!(s.wordFlags[i]! & WordFlag.Honorific) || r.taken[i] || s.thingAt[i]! >= 0 || s.grammarAt[i]! >= 0) continue
     const run = nameFrom(s, i)
-    if (!run || !free(r, i, run.end) || (run.strength === 0 && run.end - run.first > 3)) continue
+    if (!run || !free(r, i, run.end) || (run.strength === 0 && run.end - run.first > 3) || isNamesake(s, i)) continue
+    if (!isTitle(s, i) && !hasKnownName(s, run)) continue
     const person = personDraft(r, run, null)
     take(r, i, run.end)
     r.mention(i, run.end, person, 'name')
     i = run.end - 1
   }
+}
+
+/** Honorifics with the article introduce anybody («السيد»), those without it also stand in other company («سعادة»). */
+const isTitle = (s: Scan, i: number): boolean => {
+  const { article } = s.language.affixes
+  return article === null || wordAt(s.text, i).replace(/^[وفلب]/u, '').startsWith(foldLoose(article))
+}
+
+const hasKnownName = (s: Scan, run: NameRun): boolean => {
+  if (run.holder) return true
+  for (let i = run.first; i < run.end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link | WordFlag.Surname)) return true
+  return false
 }
 
 const sameGivenName = (facts: OfficeHolderFacts, given: string, s: Scan): boolean => {

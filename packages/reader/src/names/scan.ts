@@ -25,7 +25,7 @@ export type Unit =
   | { readonly is: 'agreement'; readonly frame: AgreementFrame }
   | { readonly is: 'measure'; readonly frame: MeasureFrame }
   | { readonly is: 'sector'; readonly sector: Sector }
-  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' | 'surname' }
+  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' | 'surname' | 'namesake' }
 
 export type UnitOf<K extends Unit['is']> = Extract<Unit, { is: K }>
 export type Found<U extends Unit = Unit> = Match<U>
@@ -58,7 +58,7 @@ export interface Scan {
   readonly thingAt: Int32Array
   readonly grammarAt: Int32Array
   /** Bits per token: what single words say about names. */
-  readonly wordFlags: Uint8Array
+  readonly wordFlags: Uint16Array
   /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»). */
   readonly bodies: readonly Found<UnitOf<'body'>>[]
   /** Rival readings of a chosen match over the same words. */
@@ -74,12 +74,16 @@ export const enum WordFlag {
   /** Weekdays, months, «today»: they follow names but are no part of them. */
   Time = 32,
   Surname = 64,
+  /** What stands behind it is called after the person named («مطار الملك خالد»). */
+  Namesake = 128,
+  /** A conjunction is glued to the front: what begins here is another than what stands before. */
+  Joined = 256,
 }
 
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
 const SHORT = 4
 
-const FLAG = { surname: WordFlag.Surname, time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
+const FLAG = { namesake: WordFlag.Namesake, surname: WordFlag.Surname, time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
 
 function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   const code = language.code as 'fa' | 'ar' | 'en'
@@ -110,6 +114,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   for (const phrase of language.givenNames) yield { phrase, value: { is: 'word', word: 'given' } }
   for (const phrase of language.surnames) yield { phrase, value: { is: 'word', word: 'surname' } }
   for (const phrase of language.nameLinks) yield { phrase, value: { is: 'word', word: 'link' }, literal: true }
+  for (const phrase of language.namesakes ?? []) yield { phrase, value: { is: 'word', word: 'namesake' } }
   for (const phrase of timeWords(language)) yield { phrase, value: { is: 'word', word: 'time' } }
   for (const phrase of language.commonWords) yield { phrase, value: { is: 'word', word: 'common' }, inflects: true }
 }
@@ -192,11 +197,12 @@ const settleShared = (things: readonly Found[]): readonly Found[] => {
 /** Finds all units of a text. Linear in its length. */
 export const scan = (text: Text, language: Language): Scan => {
   const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
-  const flags = new Uint8Array(text.size)
+  const flags = new Uint16Array(text.size)
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
     if (m.value.is === 'word') {
       if (m.proclitic !== '' && m.proclitic !== language.affixes.article && m.stop - m.start < SHORT) continue
+      if (m.proclitic.startsWith('و') && !(flags[m.first]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Surname))) flags[m.first]! |= WordFlag.Joined
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else byLayer[layer].push(m)
     if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
