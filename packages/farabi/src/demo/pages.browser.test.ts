@@ -62,6 +62,8 @@ describe.skipIf(!existsSync(CHROMIUM))(
     it('scrolls the text to the record', () =>
       open(pageOf(long()), 1440, async (page) => {
         await page.evaluate("document.querySelector('.text').scrollTop = 1e6")
+        expect(await page.evaluate("document.querySelector('.text').scrollTop")).toBeGreaterThan(1000)
+        expect(await page.evaluate("document.querySelector('.head').getBoundingClientRect().top")).toBe(0)
         await page.hover('[data-card=v1]')
         await expect.poll(() => page.evaluate("document.querySelector('.text').scrollTop")).toBeLessThan(200)
       }))

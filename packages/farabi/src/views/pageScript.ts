@@ -3,7 +3,7 @@
 export const PAGE_SCRIPT = `
 'use strict';(()=>{
 const all=s=>[...document.querySelectorAll(s)]
-const wide=matchMedia('(min-width:900px)'),calm=matchMedia('(prefers-reduced-motion:reduce)')
+const wide=matchMedia('screen and (min-width:900px) and (min-height:480px)'),calm=matchMedia('(prefers-reduced-motion:reduce)')
 const text=document.querySelector('.text'),side=document.querySelector('.records')
 const pieces=new Map(),cards=new Map()
 for(const el of all('[data-r],[data-e]'))for(const id of ((el.dataset.r||'')+' '+(el.dataset.e||'')).split(' ').filter(Boolean)){if(!pieces.has(id))pieces.set(id,[]);pieces.get(id).push(el)}

@@ -145,12 +145,21 @@ interface Filled {
   group: boolean
   /** Everybody was named beside the trigger, nobody carried over. */
   explicit: boolean
+  /** A person or the holder of an office, named or not, is among them. */
+  personal?: boolean
 }
 
 const ids = (c: Context, list: readonly Mention[]): number[] => entitiesOf(c, list)
 
 /** Parties of a two-sided event around its trigger. */
 const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const filled = partiesOf(c, t, clause)
+  const around = c.names.mentions.filter((m) => !m.inner && m.first >= clause.start && m.first < clause.end && isPersonalMention(c, m))
+  const used = new Set([...filled.actors, ...filled.recipients])
+  return { ...filled, personal: around.some((m) => ids(c, [m]).some((e) => used.has(e))) || [...used].some((e) => isPersonal(c.names.drafts[e])) || pluralOfficeAfter(c, t, clause) }
+}
+
+const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
   const after = partiesAfter(c, t.end, clause.end)
   const before = partiesBefore(c, clause.start, t.first)
   const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
@@ -243,7 +252,7 @@ const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   const giver = after[0] ?? subjectFor(c, t, clause, [])
   const actors = giver ? ids(c, [giver]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
   const own = new Set(countriesOfParties(c, actors))
-  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.start && m.first < clause.end && m.entity >= 0 && m !== giver && m.via !== 'adjective' && !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) && countriesOfParties(c, [m.entity]).length > 0)
+  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.start && m.first < clause.sentence.end && m.entity >= 0 && m !== giver && m.via !== 'adjective' && !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) && countriesOfParties(c, [m.entity]).length > 0)
   return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
 }
 
@@ -365,7 +374,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     place = placeOf(to)
     const from = countriesOfParties(c, actor)
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
-    if (t.weak && !actor.some((e) => isPersonal(c.names.drafts[e]))) return null
+    if (t.weak && !(subject ? isPersonalMention(c, subject) || (subject.via === 'pronoun') : actor.some((e) => isPersonal(c.names.drafts[e])))) return null
     if (t.verb?.act === 'attend' && !(to.preposition === 'in' && to.end <= t.first && t.first - to.end <= 3)) return null
     if (t.verb?.act === 'go' && !(to.preposition === 'to' && t.first - to.end <= 3 && to.end <= t.first && draftOf(c, to)!.country !== null)) return null
     confidence = filled.explicit ? 0.85 : 0.6
@@ -393,11 +402,11 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   } else if (t.kind === 'protest' || t.kind === 'conflict') {
     place = placeIn(c, clause, t.first)
     filled = t.kind === 'conflict' ? oneWay(c, t, clause) : filled
-    confidence = t.verb ? 0.65 : 0.5
+    confidence = t.verb ? 0.65 : 0.56
   } else {
     filled = oneWay(c, t, clause)
-    if (filled.recipients.length === 0 && t.verb && filled.actors.length > 0) filled.recipients = otherSide(c, clause, filled.actors)
-    confidence = filled.explicit ? 0.7 : t.verb ? 0.6 : 0.4
+    if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || (!t.weak && clause.sentence.reported))) filled.recipients = otherSide(c, clause, filled.actors)
+    confidence = filled.explicit ? 0.78 : t.verb ? 0.6 : 0.5
   }
   if (t.kind === 'ceremony') {
     const around = twoSided(c, t, clause)
@@ -420,12 +429,12 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
   }
   if (t.kind === 'launch' && !t.verb && !verbIn(c, clause, OPENING)) return null
-  const personal = [...filled.actors, ...filled.recipients].some((e) => isPersonal(c.names.drafts[e]))
+  const personal = filled.personal ?? [...filled.actors, ...filled.recipients].some((e) => isPersonal(c.names.drafts[e]))
   if (t.weak && t.kind === 'meeting' && !personal) {
     if (place >= 0 && verbIn(c, clause, HOLDING)) return conferenceOf(c, t, clause, place, status, sure, sentence)
     return 'reference'
   }
-  if (t.weak && t.kind === 'meeting' && !t.verb && !(filled.explicit && filled.recipients.length > 0) && [...filled.actors, ...filled.recipients].filter((e) => isPersonal(c.names.drafts[e])).length < 2) return 'reference'
+  if (t.weak && t.kind === 'meeting' && !t.verb && !(filled.explicit && filled.recipients.length > 0) && [...filled.actors, ...filled.recipients].filter((e) => isPersonal(c.names.drafts[e])).length < 2 && !(filled.explicit && pluralOfficeAfter(c, t, clause))) return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null) return 'reference'

@@ -367,9 +367,11 @@ const stripped = (word: string, article: string, byLast: ReadonlyMap<string, num
 
 /** Names that are the end of a fuller one («پوتین», «ولادیمیر پوتین») are the same person. */
 const unite = (r: Recognizer): void => {
+  // «محمد بن سلمان» does not end in his father's name
+  const links = r.s.language.nameLinks.map(foldLoose).filter((l) => l.length > 1)
   const people = r.drafts.map((d, i) => ({ d, i, keys: [...d.names].map(foldLoose) })).filter(({ d }) => d.kind === 'person')
   for (const short of people) {
-    const full = people.find((p) => p !== short && p.d.same < 0 && short.keys.some((k) => k.length >= 3 && p.keys.some((f) => f.length > k.length && f.endsWith(k))) && compatible(p.d, short.d))
+    const full = people.find((p) => p !== short && p.d.same < 0 && short.keys.some((k) => k.length >= 3 && p.keys.some((f) => f.length > k.length && f.endsWith(k) && !links.some((l) => f.endsWith(l + k)))) && compatible(p.d, short.d))
     if (!full) continue
     short.d.same = full.i
     for (const n of short.d.names) full.d.names.add(n)

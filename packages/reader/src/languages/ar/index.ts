@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, honorifics, nameLinks } from './names.js'
+import { bodies, honorifics, nameLinks, namesakes } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -26,6 +26,7 @@ export const ar = defineLanguage({
   givenNames,
   surnames,
   nameLinks,
+  namesakes,
   commonWords,
   prepositions,
   verbs,
