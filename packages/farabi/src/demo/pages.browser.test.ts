@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
         await page.hover('span[data-r~=c1]')
         await expect.poll(() => lit(page, '[data-card=c1]')).toBe(1)
         await page.hover('[data-card=e2]')
-        await expect.poll(() => lit(page, 'span[data-e~=e2]')).toBeGreaterThan(0)
+        await expect.poll(() => page.locator('span[data-e~=e2].here').count()).toBeGreaterThan(0)
       }))
     it('scrolls the text to the record', () =>
       open(pageOf(long()), 1440, async (page) => {

@@ -9,8 +9,8 @@ const pieces=new Map(),cards=new Map()
 for(const el of all('[data-r],[data-e]'))for(const id of ((el.dataset.r||'')+' '+(el.dataset.e||'')).split(' ').filter(Boolean)){if(!pieces.has(id))pieces.set(id,[]);pieces.get(id).push(el)}
 for(const el of all('[data-card]'))cards.set(el.dataset.card,el)
 let lit=[],pinned=false,timer=0
-const clear=()=>{for(const el of lit)el.classList.remove('on');lit=[]}
-const light=ids=>{clear();for(const id of ids)for(const el of [...(pieces.get(id)||[]),cards.get(id)])if(el){el.classList.add('on');lit.push(el)}}
+const clear=()=>{for(const el of lit)el.classList.remove('on','here');lit=[]}
+const light=ids=>{clear();for(const id of ids)for(const el of [...(pieces.get(id)||[]),cards.get(id)])if(el){el.classList.add(id[0]==='e'?'here':'on');lit.push(el)}}
 const hidden=(el,pane)=>{const a=el.getBoundingClientRect(),b=pane.getBoundingClientRect();return a.top<b.top+8||a.bottom>b.bottom-8}
 const show=(el,pane,far)=>{if(!el)return
 const d=el.closest('details');if(d&&!d.open)d.open=true

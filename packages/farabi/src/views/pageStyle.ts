@@ -43,9 +43,11 @@ details summary{cursor:pointer;color:var(--soft);font-size:13px;margin:8px 0}
 .s.s2{box-shadow:inset 0 -2px color-mix(in srgb,var(--hue) 45%,transparent),inset 0 -5px color-mix(in srgb,var(--hue2) 30%,transparent)}
 .s.dim-doubt{text-decoration:underline wavy var(--doubts) 1px;text-underline-offset:.4em}
 .s.on{background:color-mix(in srgb,var(--hue) 26%,transparent);box-shadow:inset 0 -3px var(--hue)}
-.n.on{background:color-mix(in srgb,var(--focus) 24%,transparent);border-radius:3px}
+.n.here{background:color-mix(in srgb,var(--focus) 22%,transparent)}
+.s.on.here{background:color-mix(in srgb,var(--hue) 38%,transparent)}
+strong.here{background:color-mix(in srgb,var(--focus) 16%,transparent)}
 .mark{font-size:10.5px;margin-inline:2px 3px;user-select:none;-webkit-user-select:none;min-width:1.5em;padding:0 3px;vertical-align:.45em;unicode-bidi:isolate}
-.card.on,.who li.on{background:color-mix(in srgb,var(--hue,var(--focus)) 11%,var(--card));border-color:var(--hue)}
+.card.on,.who li.here{background:color-mix(in srgb,var(--hue,var(--focus)) 11%,var(--card));border-color:var(--hue)}
 .none{color:var(--soft);padding:20px 0}
 @media screen and (min-width:900px) and (min-height:480px){
 body.page{height:100dvh;display:grid;grid-template-rows:auto minmax(0,1fr);overflow:hidden}
@@ -58,13 +60,15 @@ body.page{height:100dvh;display:grid;grid-template-rows:auto minmax(0,1fr);overf
 .text[dir=rtl] article{font-size:16.5px;line-height:1.95}
 .records{padding:18px 16px 48px;border-inline-start:0;border-top:1px solid var(--line)}}
 @media print{
+@page{margin:16mm 14mm}
+.records h2{break-after:avoid}
 :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}
 body{font-size:10.5pt}
 .panes{display:block}.text,.records{padding:8pt 0;border:0}
 .text article{max-width:none}.text[dir=rtl] article{font-size:11.5pt;line-height:1.8}
 .card,.who li{break-inside:avoid;box-shadow:none}
 .s{background:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.no{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.no,.tally li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
 @media (prefers-reduced-motion:no-preference){.s,.card,.who li{transition:background-color .12s}}
 `

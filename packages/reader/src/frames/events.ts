@@ -285,7 +285,7 @@ const placeIn = (c: Context, clause: Clause, token: number): number => {
 const overlap = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
 /** The same happening told again? Same kind, and parties, place or date that do not speak against it. */
-const sameEvent = (a: EventDraft, b: EventDraft): boolean => {
+const sameEvent = (a: EventDraft, b: EventDraft, isPerson: (e: number) => boolean): boolean => {
   if (a.kind !== b.kind || (a.status !== b.status && a.statusSure && b.statusSure && !(a.kind === 'visit' && (a.status === 'cancelled' || b.status === 'cancelled')))) return false
   if (a.dateStated && b.dateStated && a.date !== b.date && !a.date!.startsWith(b.date!) && !b.date!.startsWith(a.date!)) return false
   const pa = [...a.actors, ...a.recipients]
@@ -296,14 +296,15 @@ const sameEvent = (a: EventDraft, b: EventDraft): boolean => {
   if (a.kind === 'conference') return a.words[0] === b.words[0] ? a.place < 0 || b.place < 0 || a.place === b.place || !(a.dateStated && b.dateStated) : a.place >= 0 && a.place === b.place
   if (pa.length === 0 || pb.length === 0) return true
   const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
-  if (few.every((x) => many.includes(x))) return true
-  return overlap(pa, pb) && [...a.countries].every((x) => b.countries.has(x)) && (HOSTILE.has(a.kind) || !(differentPeople(a, b)))
+  if (few.every((x) => many.includes(x))) return !(a.dateStated && b.dateStated && a.date !== b.date)
+  return overlap(pa, pb) && [...a.countries].every((x) => b.countries.has(x)) && (HOSTILE.has(a.kind) || !differentPeople(a, b, isPerson))
 }
 const sharesCountry = (a: EventDraft, b: EventDraft): boolean => [...a.countries].some((x) => b.countries.has(x)) && a.countries.size === b.countries.size && [...a.countries].every((x) => b.countries.has(x))
-const differentPeople = (a: EventDraft, b: EventDraft): boolean => {
-  const ra = a.recipients.filter((x) => !b.recipients.includes(x) && !b.actors.includes(x))
-  const rb = b.recipients.filter((x) => !a.recipients.includes(x) && !a.actors.includes(x))
-  return ra.length > 0 && rb.length > 0
+/** Each side of two tellings has somebody the other does not: two meetings of one man. */
+const differentPeople = (a: EventDraft, b: EventDraft, isPerson: (e: number) => boolean): boolean => {
+  const pa = [...a.actors, ...a.recipients].filter(isPerson)
+  const pb = [...b.actors, ...b.recipients].filter(isPerson)
+  return pa.some((x) => !pb.includes(x)) && pb.some((x) => !pa.includes(x))
 }
 
 const merge = (into: EventDraft, from: EventDraft): void => {
@@ -328,7 +329,7 @@ const merge = (into: EventDraft, from: EventDraft): void => {
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
   const add = (made: EventDraft): void => {
-    const known = events.find((e) => sameEvent(e, made))
+    const known = events.find((e) => sameEvent(e, made, (x) => isPersonal(c.names.drafts[x])))
     if (known) merge(known, made)
     else events.push(made)
   }

@@ -23,6 +23,8 @@ export interface OfficeWords {
   readonly needsTail?: boolean
   /** The one country whose holder bears the title («خادم الحرمين الشريفين»). */
   readonly country?: string
+  /** A side or government as a whole: nobody bears it («الجانب الكازاخستاني»). */
+  readonly collective?: boolean
   /** Speaks for somebody else, who may be named right behind («مبعوث صاحب السمو …»). */
   readonly proxy?: boolean
   /** Several holders at once («وزیران خارجه»): nobody in particular. */

@@ -7,6 +7,8 @@ import { officePhrase } from './offices.js'
 import { nameFrom } from './people.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 
+/** Offices that only a country has. */
+const STATELY: ReadonlySet<Office> = new Set(['head-of-state', 'head-of-government', 'deputy-head', 'minister', 'deputy-minister', 'speaker'])
 /** How many times the next country the likeliest one must be named when nothing but its offices tells it. */
 const AHEAD = 1.2
 
@@ -53,13 +55,14 @@ const homeByOffices = (s: Scan): string | null => {
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     if (p.organization || told.has(v.words.office)) continue
     if (p.country !== null) {
-      if (v.words.scope === 'state') {
-        foreign.add(p.country)
-        told.add(v.words.office)
-      }
+      const next = m.end < s.text.size ? s.thingAt[m.end]! : -1
+      const ours = next >= 0 && s.things[next]!.value.is === 'country' && (s.things[next]!.value as UnitOf<'country'>).form === 'adjective'
+      // «السفير الصيني» is here from abroad, «سفير مصر لدى …» may be ours
+      if (v.words.scope === 'state' || (v.words.scope === 'envoy' && ours)) foreign.add(p.country)
+      if (v.words.scope === 'state') told.add(v.words.office)
       continue
     }
-    if (p.countryBy !== null || v.words.scope !== 'state') continue
+    if (p.countryBy !== null || p.body || !STATELY.has(v.words.office)) continue
     const holder = nameFrom(s, p.end)?.holder?.value.facts
     if (holder?.country) add(votes, holder.country)
     else if (p.end - p.first > 1) bare++

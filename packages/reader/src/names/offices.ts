@@ -150,7 +150,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
       const ofOther = v.is === 'office' && thing.first === match.end && (thing.proclitic.startsWith('ل') || thing.proclitic === s.language.affixes.article || thing.proclitic === '')
       if (v.is === 'country' && attached) {
-        if (p.country !== null && p.country !== v.code && v.form === 'name') break
+        if (p.country !== null && p.country !== v.code && (v.form === 'name' || v.form === 'capital')) break
         if (v.form === 'capital' && p.words.scope === 'province') p.place = thing
         p.country ??= v.code
       } else if (v.is === 'place' && attached && (p.words.scope === 'province' || p.words.scope === 'envoy' || p.words.scope === 'body') && p.place === null) {
@@ -161,6 +161,12 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         p.country ??= v.facts.country
       } else if (v.is === 'body' && p.body === null) {
         const body = bodyPhrase(s, thing as Found<UnitOf<'body'>>)
+        if (!body && thing.end < s.text.size && s.wordFlags[thing.end]! & (WordFlag.Given | WordFlag.Honorific)) {
+          // a body spoken of before: «المتحدث باسم الوزارة» + name
+          i = thing.end
+          p.end = i
+          continue
+        }
         if (!body) break
         p.body = body
         p.country ??= body.country
@@ -171,7 +177,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         // one office of another: «معاون» + «رئیس کابینه …», «سخنگوی» + «رئیس جمهور»
         const inner = officePhrase(s, thing as Found<UnitOf<'office'>>)
         p.under = inner.words
-        p.country ??= inner.country
+        p.country ??= inner.country ?? inner.words.country ?? null
         p.countryBy ??= inner.countryBy
         p.organization ??= inner.organization
         p.body ??= inner.body

@@ -196,7 +196,7 @@ const offices = (r: Recognizer): void => {
     // «بوتين وولي عهد أبوظبي» are two
     const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null
     if (after && (!free(r, after.first, after.end) || s.wordFlags[p.end]! & WordFlag.Joined || after.holder?.proclitic.startsWith('و'))) after = null
-    if (after && p.organization && wordAt(s.text, after.first - 1) === '(') after = null
+    if (after && (p.words.collective || (p.organization && wordAt(s.text, after.first - 1) === '('))) after = null
     const usableBefore = before && free(r, before.first, before.end) ? before : null
     let run: NameRun | null = null
     const specific = hasTail || (!p.words.needsTail && p.end - p.first >= 2)

@@ -238,7 +238,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'AUS',
     names: {
-      fa: ['استرالیا'],
+      fa: ['استرالیا', 'آسترالیا'],
       ar: ['أستراليا', 'استراليا'],
       en: ['Australia', 'Commonwealth of Australia'],
       ru: ['Австралия'],
@@ -367,7 +367,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'BGD',
     names: {
-      fa: ['بنگلادش', 'جمهوری خلق بنگلادش'],
+      fa: ['بنگلادش', 'جمهوری خلق بنگلادش', 'بنگله دیش', 'بنگلادیش'],
       ar: ['بنغلاديش', 'بنغلادش', 'بنجلاديش', 'جمهورية بنغلاديش الشعبية'],
       en: ['Bangladesh', "People's Republic of Bangladesh"],
       ru: ['Бангладеш'],
@@ -886,7 +886,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'DEU',
     names: {
-      fa: ['آلمان', 'جمهوری فدرال آلمان', 'جمهوری فدرال المان', 'المان'],
+      fa: ['آلمان', 'جمهوری فدرال آلمان', 'جمهوری فدرال المان', 'المان', 'جرمنی'],
       ar: ['ألمانيا', 'جمهورية ألمانيا الاتحادية', 'ألمانيا الاتحادية'],
       en: ['Germany', 'Federal Republic of Germany'],
       ru: ['Германия', 'ФРГ'],
@@ -1555,7 +1555,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'IDN',
     names: {
-      fa: ['اندونزی', 'جمهوری اندونزی'],
+      fa: ['اندونزی', 'جمهوری اندونزی', 'اندونیزیا'],
       ar: ['إندونيسيا', 'أندونيسيا', 'جمهورية إندونيسيا'],
       en: ['Indonesia', 'Republic of Indonesia'],
       ru: ['Индонезия'],
@@ -1816,7 +1816,7 @@ export const countries: readonly CountryFacts[] = [
   },
   {
     code: 'JPN',
-    names: { fa: ['ژاپن'], ar: ['اليابان'], en: ['Japan'], ru: ['Япония'], kk: ['Жапония'] },
+    names: { fa: ['ژاپن', 'جاپان'], ar: ['اليابان'], en: ['Japan'], ru: ['Япония'], kk: ['Жапония'] },
     adjectives: { fa: ['ژاپنی'], ar: ['ياباني'], en: ['Japanese'], ru: ['японский'], kk: ['жапон'] },
     capital: { fa: ['توکیو'], ar: ['طوكيو'], en: ['Tokyo'], ru: ['Токио'], kk: ['Токио'] },
     seats: { fa: ['کانتی'], ar: [], en: ['Kantei'] },
@@ -1880,7 +1880,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'KGZ',
     names: {
-      fa: ['قرقیزستان', 'قرغیزستان', 'جمهوری قرقیز', 'جمهوری قرقیزستان'],
+      fa: ['قرقیزستان', 'قرغیزستان', 'جمهوری قرقیز', 'جمهوری قرقیزستان', 'قرغزستان'],
       ar: [
         'قرغيزستان',
         'قيرغيزستان',
@@ -1961,7 +1961,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'KOR',
     names: {
-      fa: ['کره جنوبی', 'جمهوری کره', 'کره‌جنوبی'],
+      fa: ['کره جنوبی', 'جمهوری کره', 'کره‌جنوبی', 'کوریای جنوبی'],
       ar: ['كوريا الجنوبية', 'جمهورية كوريا', 'كوريا الجنوبيّة', 'كوريا'],
       en: ['South Korea', 'Republic of Korea', 'ROK', 'Korea'],
       ru: ['Южная Корея', 'Республика Корея'],
@@ -2223,7 +2223,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'MDA',
     names: {
-      fa: ['مولداوی', 'مولدووا', 'مولدوا', 'جمهوری مولداوی'],
+      fa: ['مولداوی', 'مولدووا', 'مولدوا', 'جمهوری مولداوی', 'مالدیویا', 'مولداویا'],
       ar: ['مولدوفا', 'مولدافيا', 'جمهورية مولدوفا'],
       en: ['Moldova', 'Republic of Moldova'],
       ru: ['Молдова', 'Молдавия'],
@@ -2507,7 +2507,7 @@ export const countries: readonly CountryFacts[] = [
   },
   {
     code: 'MYS',
-    names: { fa: ['مالزی'], ar: ['ماليزيا'], en: ['Malaysia'], ru: ['Малайзия'], kk: ['Малайзия'] },
+    names: { fa: ['مالزی', 'مالیزیا'], ar: ['ماليزيا'], en: ['Malaysia'], ru: ['Малайзия'], kk: ['Малайзия'] },
     adjectives: { fa: ['مالزیایی', 'مالزیائی'], ar: ['ماليزي'], en: ['Malaysian'], ru: ['малайзийский'] },
     capital: {
       fa: ['کوالالامپور', 'کوالا‌لامپور', 'کوالا لامپور'],
@@ -2614,7 +2614,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'NLD',
     names: {
-      fa: ['هلند', 'پادشاهی هلند'],
+      fa: ['هلند', 'پادشاهی هلند', 'هالند'],
       ar: ['هولندا', 'الأراضي المنخفضة', 'مملكة هولندا'],
       en: ['Netherlands', 'The Netherlands', 'Holland', 'Kingdom of Netherlands'],
       ru: ['Нидерланды', 'Голландия'],
@@ -2634,7 +2634,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'NOR',
     names: {
-      fa: ['نروژ', 'پادشاهی نروژ'],
+      fa: ['نروژ', 'پادشاهی نروژ', 'ناروی'],
       ar: ['النرويج', 'مملكة النرويج'],
       en: ['Norway', 'Kingdom of Norway'],
       ru: ['Норвегия'],
@@ -2816,7 +2816,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'POL',
     names: {
-      fa: ['لهستان', 'جمهوری لهستان'],
+      fa: ['لهستان', 'جمهوری لهستان', 'پولند'],
       ar: ['بولندا', 'بولونيا', 'جمهورية بولندا'],
       en: ['Poland', 'Republic of Poland'],
       ru: ['Польша'],
@@ -2843,7 +2843,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'PRK',
     names: {
-      fa: ['کره شمالی', 'جمهوری دموکراتیک خلق کره', 'جمهوری خلق کره', 'کره‌شمالی'],
+      fa: ['کره شمالی', 'جمهوری دموکراتیک خلق کره', 'جمهوری خلق کره', 'کره‌شمالی', 'کوریای شمالی'],
       ar: [
         'كوريا الشمالية',
         'جمهورية كوريا الديمقراطية الشعبية',
@@ -3279,7 +3279,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'SWE',
     names: {
-      fa: ['سوئد', 'پادشاهی سوئد'],
+      fa: ['سوئد', 'پادشاهی سوئد', 'سویدن'],
       ar: ['السويد', 'مملكة السويد'],
       en: ['Sweden', 'Kingdom of Sweden'],
       ru: ['Швеция'],
@@ -3418,7 +3418,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'TJK',
     names: {
-      fa: ['تاجیکستان', 'جمهوری تاجیکستان'],
+      fa: ['تاجیکستان', 'جمهوری تاجیکستان', 'تاجکستان'],
       ar: ['طاجيكستان', 'تاجيكستان', 'طاجكستان', 'جمهورية طاجيكستان'],
       en: ['Tajikistan', 'Republic of Tajikistan'],
       ru: ['Таджикистан', 'Республика Таджикистан', 'РТ'],
@@ -3625,7 +3625,7 @@ export const countries: readonly CountryFacts[] = [
   },
   {
     code: 'UKR',
-    names: { fa: ['اوکراین', 'اکراین'], ar: ['أوكرانيا'], en: ['Ukraine'], ru: ['Украина'], kk: ['Украина'] },
+    names: { fa: ['اوکراین', 'اکراین', 'اوکرایین'], ar: ['أوكرانيا'], en: ['Ukraine'], ru: ['Украина'], kk: ['Украина'] },
     adjectives: { fa: ['اوکراینی', 'اکراینی'], ar: ['أوكراني'], en: ['Ukrainian'], ru: ['украинский'], kk: ['украин'] },
     capital: { fa: ['کی‌یف', 'کی یف', 'کیف'], ar: ['كييف'], en: ['Kyiv', 'Kiev'], ru: ['Киев'], kk: ['Киев'] },
     seats: { fa: ['بانکووا'], ar: ['بانكوفا'], en: ['Bankova'], ru: ['Банковая'] },
@@ -3721,7 +3721,7 @@ export const countries: readonly CountryFacts[] = [
   {
     code: 'UZB',
     names: {
-      fa: ['ازبکستان', 'اوزبکستان', 'جمهوری ازبکستان'],
+      fa: ['ازبکستان', 'اوزبکستان', 'جمهوری ازبکستان', 'اوزبیکستان'],
       ar: ['أوزبكستان', 'أوزباكستان', 'ازبكستان', 'جمهورية أوزبكستان'],
       en: ['Uzbekistan', 'Republic of Uzbekistan'],
       ru: ['Узбекистан', 'Республика Узбекистан'],
