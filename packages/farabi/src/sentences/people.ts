@@ -8,6 +8,8 @@ export interface Listed {
   readonly name: string
   /** Offices in English; the country for bodies and places. */
   readonly about: string
+  /** Titles of the office in the article's own words. */
+  readonly titles: readonly string[]
   /** First form of the name in the article. */
   readonly asWritten: string
 }
@@ -30,5 +32,8 @@ export const listed = (
           : entity.country && kind !== 'country'
             ? countryNames(entity.country)
             : '',
+      titles: unique(entity.roles.map((r) => r.title)).filter((t) =>
+        /\P{Script=Latin}/u.test(t.replace(/[\s\p{P}]/gu, '')),
+      ),
       asWritten: entity.names[0] ?? '',
     }))

@@ -59,7 +59,7 @@ export const doubtsOf = (reading: Reading, numbers: Numbers): Markup => {
 const listedOf = (list: readonly Listed[], language: string): Markup =>
   html`<ul class="who">${list.map(
     (l) =>
-      html`<li data-card="${l.entity.id}" tabindex="0"><b dir="auto">${l.name}</b> <bdi class="native" lang="${language}">${l.asWritten}</bdi>${l.about ? html`<small>${l.about}</small>` : null}</li>\n`,
+      html`<li data-card="${l.entity.id}" tabindex="0"><b dir="auto">${l.name}</b> <bdi class="native" lang="${language}">${l.asWritten}</bdi>${l.about ? html`<small>${l.about}${l.titles.map((t) => html` · <bdi lang="${language}">${t}</bdi>`)}</small>` : null}</li>\n`,
   )}</ul>`
 
 export const entitiesOf = (reading: Reading, countryNames: (code: string) => string): Markup => {

@@ -24,7 +24,7 @@ const pieceOf = (piece: Piece, groups: Groups, numbers: ReadonlyMap<string, numb
   const doubted = piece.records.some((id) => groups.get(id) === 'doubts')
   const marks = piece.opens.map(
     (id) =>
-      html`<a class="no mark ${groups.get(id)}" href="#${id}" data-r="${id}" dir="ltr" aria-label="record ${numbers.get(id) ?? ''}">${numbers.get(id) ?? ''}</a>`,
+      html`<a class="no mark ${groups.get(id)}" href="#${id}" data-r="${id}" dir="ltr" aria-label="record ${numbers.get(id) ?? ''}">${numbers.get(id) ?? ''}</a><span class="join">&#8288;</span>`,
   )
   if (piece.records.length === 0 && piece.entities.length === 0) return html`${piece.text}`
   const shown = first ?? (doubted ? piece.records[0] : undefined)

@@ -61,6 +61,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const out: Cue[] = []
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
+    if (f.value.frame.asked && !c.names.mentions.some((m) => m.preposition === 'from' && m.first >= span.start && m.first < f.first)) continue
     out.push({ kind: f.value.frame.kind, weight: f.value.frame.weight, first: f.first, end: f.end, frame: f.value.frame.kind })
   }
   for (const v of sentence.verbs) {

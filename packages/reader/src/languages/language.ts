@@ -87,6 +87,8 @@ export interface CommitmentFrame {
   readonly phrases: readonly string[]
   /** How surely it is one by itself, 0..1. */
   readonly weight: number
+  /** Counts only with somebody it is asked of («از … خواست»). */
+  readonly asked?: boolean
 }
 
 export interface AgreementFrame {

@@ -79,7 +79,7 @@ const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
 }
 
 const skipHonorifics = (s: Scan, i: number): number => {
-  while (i < s.text.size && s.wordFlags[i]! & WordFlag.Honorific && s.thingAt[i]! < 0) i++
+  while (i < s.text.size && s.wordFlags[i]! & WordFlag.Honorific && (s.thingAt[i]! < 0 || (s.things[s.thingAt[i]!]!.value.is === 'place' && i + 1 < s.text.size && s.wordFlags[i + 1]! & WordFlag.Honorific))) i++
   return i
 }
 
@@ -94,6 +94,11 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
     let end = known.end
     if (known.value.full) while (end < s.text.size && end - i < MAX_NAME && s.wordFlags[end]! & WordFlag.Link && isNameWord(s, end + 1)) end += 2
     return { first: i, end, holder: known, strength: 2 }
+  }
+  if (quoted && isNameWord(s, i)) {
+    let close = i
+    while (close - i <= MAX_NAME && close < s.text.size && s.text.kind[close] === TokenKind.Word && s.thingAt[close]! < 0 && s.grammarAt[close]! < 0) close++
+    if (close - i >= 2 && close - i <= MAX_NAME && isQuote(s, close, CLOSE)) return { first: i, end: close, holder: null, strength: 2 }
   }
   let end = i
   while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))) {
