@@ -1,9 +1,10 @@
 /** Agreements: texts signed, agreed on, planned or negotiated, with their number, term, sectors and parties. */
 import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
+import type { DateMention } from '../calendar/calendar.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, countryOf, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, firstFrom, countryOf, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
 import type { Found } from '../names/scan.js'
 
 export interface AgreementDraft {
@@ -46,8 +47,18 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   return null
 }
 
+/** A duration of months or years: how long an agreement is for. */
+const termIn = (c: Context, start: number, end: number): DateMention | null => {
+  for (let i = firstFrom(c.dates, start); i < c.dates.length && c.dates[i]!.first < end; i++) {
+    const d = c.dates[i]!
+    if (d.kind === 'duration' && d.iso && /Y|M/.test(d.iso)) return d
+  }
+  return null
+}
+
 const countFor = (c: Context, first: number, end: number): number | null => {
-  for (const q of c.quantities) {
+  for (let i = firstFrom(c.quantities, first - 6); i < c.quantities.length && c.quantities[i]!.first < end; i++) {
+    const q = c.quantities[i]!
     if (q.ordinal || q.value !== Math.round(q.value) || q.value < 1 || q.value > 500) continue
     if ((q.end === first || (q.first <= first && q.end >= first) || (q.first >= first && q.first < end)) && (q.unit === 'document' || q.unit === 'other')) return q.value
     if (q.end === first && !/^[A-Z]{3}$/.test(q.unit) && q.unit !== 'percent') return q.value
@@ -84,7 +95,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       if (parties.size < 2) for (const x of c.discourse.pair) parties.add(x)
       if (parties.size < 2) continue
       const count = countFor(c, f.first, f.end)
-      const duration = c.dates.find((d) => d.kind === 'duration' && d.iso && d.first >= clause.start && d.end <= sentence.end && /Y|M/.test(d.iso))
+      const duration = termIn(c, clause.start, sentence.end)
       const beside = sectorsIn(c.scan, clause.start, clause.end)
       const sectors = beside.length > 0 ? beside : sectorsIn(c.scan, sentence.start, sentence.end)
       const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
@@ -92,7 +103,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
         kind: f.value.frame.kind, weak, title: titleOf(c, f.end), count, parties, sectors, term: duration?.iso ?? null, signed: near?.edtf ?? null, status: found.status, place: -1,
         evidence: [evidenceOf(c, f.first, f.end)], sentence: index, confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)), words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
       }
-      const known = listed ? undefined : out.find((x) => same(x, made, index))
+      const known = listed ? undefined : out.slice(-RECALL).find((x) => same(x, made, index))
       if (known) merge(known, made)
       else out.push(made)
     }
@@ -104,8 +115,12 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
 const named = (c: Context, f: Found, end: number): { status: AgreementStatus; sure: number } | null => {
   if (PLURAL.test(f.ending)) return null
   const to = Math.min(end, f.end + 6)
-  const specified = sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || c.quantities.some((q) => q.first >= f.end && q.first < to && /^[A-Z]{3}$/.test(q.unit))
+  const specified = sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
   return specified ? { status: 'signed', sure: 0.5 } : null
+}
+const moneyIn = (c: Context, start: number, end: number): boolean => {
+  for (let i = firstFrom(c.quantities, start); i < c.quantities.length && c.quantities[i]!.first < end; i++) if (/^[A-Z]{3}$/.test(c.quantities[i]!.unit)) return true
+  return false
 }
 /** Endings that make a noun plural in the languages that mark it there. */
 const PLURAL = /^(ها|های|هایی|ات|ین)/

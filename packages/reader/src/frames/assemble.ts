@@ -58,7 +58,17 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   for (const x of records.figures) for (const e of x.by) used.add(e)
   for (const x of records.pairings) used.add(x.a).add(x.b)
 
-  const order = [...used].sort((a, b) => firstMention(c, a) - firstMention(c, b))
+  const first = new Map<number, number>()
+  const titles = new Map<number, Set<string>>()
+  for (const m of mentions) {
+    if (m.entity < 0) continue
+    if (!first.has(m.entity)) first.set(m.entity, m.first)
+    if (m.via !== 'office' || drafts[m.entity]!.kind !== 'person') continue
+    const forms = titles.get(m.entity) ?? new Set()
+    titles.set(m.entity, forms.add(c.scan.text.source.slice(m.start, m.stop)))
+  }
+  const at = (draft: number): number => first.get(draft) ?? Number.MAX_SAFE_INTEGER
+  const order = [...used].sort((a, b) => at(a) - at(b))
   const idOf = new Map<number, string>()
   order.forEach((draft, i) => idOf.set(draft, `e${i + 1}`))
   const id = (draft: number): string => idOf.get(draft)!
@@ -73,7 +83,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     const d = drafts[draft]!
     const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
     return {
-      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...d.names, ...titlesOf(c, draft, d)], country: d.country, code: d.code, wikidata: d.wikidata,
+      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...new Set([...d.names, ...(titles.get(draft) ?? [])])], country: d.country, code: d.code, wikidata: d.wikidata,
       roles: rolesOf(c, d).map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
       mentions: spans.get(draft) ?? [],
     }
@@ -109,14 +119,6 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   return reading
 }
 
-/** Surface forms that refer to somebody by office alone: «سفیر پاکستان». */
-const titlesOf = (c: Context, draft: number, d: Draft): string[] => {
-  if (d.kind !== 'person') return []
-  const out = new Set<string>()
-  for (const m of c.names.mentions) if (m.entity === draft && m.via === 'office') out.add(c.scan.text.source.slice(m.start, m.stop))
-  return [...out].filter((t) => !d.names.has(t))
-}
-
 /** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */
 const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
   if (d.roles.length > 0 || !d.holder) return d.roles
@@ -125,8 +127,6 @@ const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
   const o = held.at(-1) ?? (at === null ? undefined : d.holder.offices.at(-1))
   return o ? [{ office: o.office as DraftRole['office'], scope: 'state', title: o.title, organization: -1, country: d.holder.country, place: -1, former: held.length === 0 }] : []
 }
-
-const firstMention = (c: Context, draft: number): number => c.names.mentions.find((m) => m.entity === draft)?.first ?? Number.MAX_SAFE_INTEGER
 
 /** News told at the head of a report without a date is of the day of the page; the record says that it was inferred. */
 const inferredDate = (c: Context, e: EventDraft): string | null => {

@@ -5,7 +5,7 @@ import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Context, countriesIn, dateNear, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, isEdge, sectorsIn } from './context.js'
+import { addEvidence, type Context, RECALL, countriesIn, dateNear, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, isEdge, sectorsIn, mentionsIn } from './context.js'
 import { countriesOfParties, entitiesOf, standIn } from './roles.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 
@@ -50,7 +50,7 @@ interface Cue {
 const ACT_KIND = { request: ['request', 0.8], propose: ['proposal', 0.8], pledge: ['pledge', 0.85], invite: ['request', 0.6], hope: ['pledge', 0.4] } as const
 
 /** Somebody who can promise stands before the verb as its subject. */
-const hasDoer = (c: Context, span: Span, verb: number): boolean => c.names.mentions.some((m) => !m.inner && m.first >= span.start && m.first < verb && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && c.names.drafts[m.entity]!.kind !== 'place')
+const hasDoer = (c: Context, span: Span, verb: number): boolean => mentionsIn(c, span.start, verb).some((m) => !m.inner && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && c.names.drafts[m.entity]!.kind !== 'place')
 
 /** Futures that tell of events and states rather than of promises. */
 const NO_PROMISE: ReadonlySet<Act> = new Set(['hold', 'visit', 'meet', 'attend', 'sign', 'say', 'reach', 'receive', 'call'])
@@ -61,7 +61,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const out: Cue[] = []
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
-    if (f.value.frame.asked && !c.names.mentions.some((m) => m.preposition === 'from' && m.first >= span.start && m.first < f.first)) continue
+    if (f.value.frame.asked && !mentionsIn(c, span.start, f.first).some((m) => m.preposition === 'from')) continue
     out.push({ kind: f.value.frame.kind, weight: f.value.frame.weight, first: f.first, end: f.end, frame: f.value.frame.kind })
   }
   for (const v of sentence.verbs) {
@@ -105,16 +105,18 @@ const relevance = (c: Context, span: Span): number => {
 export const findCommitments = (c: Context, events: readonly EventDraft[]): CommitmentDraft[] => {
   const out: CommitmentDraft[] = []
   let lastPair: number[] = []
+  const meetings = bySentence(events, (e) => e.kind === 'meeting')
+  const plans = bySentence(events, (e) => e.status === 'planned')
   c.discourse.sentences.forEach((sentence, index) => {
-    for (const e of events) if (e.sentence === index && e.kind === 'meeting') lastPair = [...e.actors, ...e.recipients]
+    for (const e of meetings.get(index) ?? []) lastPair = [...e.actors, ...e.recipients]
     for (const span of breaths(c, sentence)) {
       const cue = cuesIn(c, span, sentence)[0]
       if (!cue) continue
       const made = build(c, span, cue, sentence, index, lastPair)
       if (!made) continue
-      const planned = cue.kind === 'plan' && events.some((e) => e.status === 'planned' && e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!))
+      const planned = cue.kind === 'plan' && (plans.get(index) ?? []).some((e) => e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!))
       if (planned) continue
-      const known = out.find((x) => (x.kind === made.kind || likeness(x.content, made.content) > 0.8) && sameBy(x, made) && likeness(x.content, made.content) > 0.6)
+      const known = out.slice(-RECALL).find((x) => (x.kind === made.kind || likeness(x.content, made.content) > 0.8) && sameBy(x, made) && likeness(x.content, made.content) > 0.6)
       if (known) {
         addEvidence(known.evidence, made.evidence[0]!)
         for (const s of made.sectors) if (!known.sectors.includes(s)) known.sectors.push(s)
@@ -126,6 +128,17 @@ export const findCommitments = (c: Context, events: readonly EventDraft[]): Comm
       } else out.push(made)
     }
   })
+  return out
+}
+
+const bySentence = (events: readonly EventDraft[], pass: (e: EventDraft) => boolean): Map<number, EventDraft[]> => {
+  const out = new Map<number, EventDraft[]>()
+  for (const e of events) {
+    if (!pass(e)) continue
+    const list = out.get(e.sentence)
+    if (list) list.push(e)
+    else out.set(e.sentence, [e])
+  }
   return out
 }
 
@@ -181,7 +194,7 @@ const upperOf = (edtf: string): string => {
 /** To whom: the other side of the talks it was said in. */
 const recipientsOf = (c: Context, span: Span, by: readonly number[], lastPair: readonly number[]): number[] => {
   const own = new Set(countriesOfParties(c, by))
-  const named: Mention[] = c.names.mentions.filter((m) => !m.inner && m.first >= span.start && m.first < span.end && m.entity >= 0 && (m.preposition === 'with' || m.preposition === 'to') && (isPersonal(c.names.drafts[m.entity]) || c.names.drafts[m.entity]!.kind === 'country'))
+  const named: Mention[] = mentionsIn(c, span.start, span.end).filter((m) => !m.inner && m.entity >= 0 && (m.preposition === 'with' || m.preposition === 'to') && (isPersonal(c.names.drafts[m.entity]) || c.names.drafts[m.entity]!.kind === 'country'))
   const direct = entitiesOf(c, named).filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x)))
   if (direct.length > 0) return direct.slice(0, 2)
   return lastPair.filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x))).slice(0, 2)

@@ -91,6 +91,9 @@ export const coverage = (names: Names, size: number): Uint8Array => {
   return out
 }
 
+/** How many records back a telling is compared with: more than any report holds, so that long files stay linear. */
+export const RECALL = 300
+
 /** How far into a report's first paragraphs a dateline reaches, in tokens and sentences. */
 const DATELINE = { tokens: 7, sentences: 4 } as const
 
@@ -136,6 +139,18 @@ export const clausesOf = (c: Context, sentence: SentenceInfo): Clause[] => {
 
 export const clauseAt = (clauses: readonly Clause[], token: number): Clause => clauses.find((x) => token >= x.start && token < x.end) ?? clauses.at(-1)!
 
+/** The mentions whose first token is in a stretch, in order; found by halving, so that long texts stay linear. */
+export const mentionsIn = (c: Pick<Context, 'names'>, start: number, end: number): readonly Mention[] => {
+  const { mentions } = c.names
+  const a = firstFrom(mentions, start)
+  let to = a
+  while (to < mentions.length && mentions[to]!.first < end) to++
+  return mentions.slice(a, to)
+}
+
+/** The draft of a country, or -1. */
+export const countryDraft = (c: Context, code: string): number => c.names.countries.get(code) ?? -1
+
 export const draftOf = (c: Context, m: Mention): Draft | undefined => (m.entity >= 0 ? c.names.drafts[m.entity] : undefined)
 
 export const countryOf = (c: Context, entity: number): string | null => {
@@ -147,8 +162,8 @@ export const countryOf = (c: Context, entity: number): string | null => {
 /** The countries a stretch of text names, in order, without repetition. */
 export const countriesIn = (c: Context, start: number, end: number): string[] => {
   const out = new Set<string>()
-  for (const m of c.names.mentions) {
-    if (m.first < start || m.first >= end || m.entity < 0) continue
+  for (const m of mentionsIn(c, start, end)) {
+    if (m.entity < 0) continue
     const d = c.names.drafts[m.entity]!
     if (d.kind === 'country' || isPersonal(d) || d.kind === 'organization' || d.kind === 'place') {
       const code = countryOf(c, m.entity)
@@ -158,12 +173,12 @@ export const countriesIn = (c: Context, start: number, end: number): string[] =>
   return [...out]
 }
 
-export const hasGroup = (c: Context, start: number, end: number, group: 'both-sides' | 'two-countries'): boolean => c.names.mentions.some((m) => m.group === group && m.first >= start && m.first < end)
+export const hasGroup = (c: Context, start: number, end: number, group: 'both-sides' | 'two-countries'): boolean => mentionsIn(c, start, end).some((m) => m.group === group)
 
 /** Frames of one kind inside a stretch, the longest at each place, in order. */
 export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, end: number): Found<UnitOf<K>>[] => {
   const out: Found<UnitOf<K>>[] = []
-  let from = lowerBound(s.frames, start)
+  let from = firstFrom(s.frames, start)
   let last = -1
   for (; from < s.frames.length && s.frames[from]!.first < end; from++) {
     const f = s.frames[from]!
@@ -172,17 +187,6 @@ export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, en
     last = f.end
   }
   return out
-}
-
-const lowerBound = (list: readonly Found[], token: number): number => {
-  let a = 0
-  let b = list.length
-  while (a < b) {
-    const mid = (a + b) >> 1
-    if (list[mid]!.first < token) a = mid + 1
-    else b = mid
-  }
-  return a
 }
 
 export const sectorsIn = (s: Scan, start: number, end: number): Sector[] => [...new Set(framesIn(s, 'sector', start, end).map((f) => f.value.sector))]
@@ -218,14 +222,27 @@ export const addEvidence = (spans: Span[], span: Span): void => {
   if (!spans.some((x) => x.start === span.start && x.end === span.end)) spans.push(span)
 }
 
+/** Index of the first item that begins at a token or later, in a list ordered by first token. */
+export const firstFrom = (list: readonly { readonly first: number }[], token: number): number => {
+  let a = 0
+  let b = list.length
+  while (a < b) {
+    const mid = (a + b) >> 1
+    if (list[mid]!.first < token) a = mid + 1
+    else b = mid
+  }
+  return a
+}
+
 /** Weight below which a date says nothing worth recording («in recent months»). */
 const VAGUE = 0.3
 
 /** The date mention nearest to a token inside a stretch, points before ranges, durations never. */
 export const dateNear = (c: Context, token: number, start: number, end: number, fits: (d: DateMention) => boolean = () => true): DateMention | null => {
   let best: DateMention | null = null
-  for (const d of c.dates) {
-    if (d.first < start || d.end > end || d.kind === 'duration' || d.kind === 'recurring' || d.edtf === '' || d.weight < VAGUE || !fits(d)) continue
+  for (let i = firstFrom(c.dates, start); i < c.dates.length && c.dates[i]!.first < end; i++) {
+    const d = c.dates[i]!
+    if (d.end > end || d.kind === 'duration' || d.kind === 'recurring' || d.edtf === '' || d.weight < VAGUE || !fits(d)) continue
     if (best === null || Math.abs(d.first - token) < Math.abs(best.first - token)) best = d
   }
   return best

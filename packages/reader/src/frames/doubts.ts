@@ -1,7 +1,7 @@
 /** Doubts: what a careful reader would query before believing the page. */
 import type { Doubt } from '../kinds/doubt.js'
 import type { EventDraft } from './context.js'
-import type { Context } from './context.js'
+import { type Context, RECALL } from './context.js'
 import type { FigureDraft } from './figures.js'
 import type { PairingDraft } from './pairings.js'
 
@@ -47,6 +47,7 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
       const facts = d.holder
       const id = ids.entity(index)
       if (d.kind !== 'person' || !facts || !id) return
+      if (!facts.died && !d.roles.some((x) => !x.former)) return
       const acts = made.events.filter((e) => e.status !== 'cancelled' && (e.actors.includes(index) || e.recipients.includes(index)))
       const spoken = c.discourse.sentences.some((x) => x.reported && x.speaker === index)
       const evidence = acts.flatMap((e) => e.evidence).slice(0, 2)
@@ -86,7 +87,7 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
     if (stated.length >= 2 && stated.every((x) => x < published - STALE)) out.push({ code: 'page-date', message: `Every date in the text lies more than a year before the page's date ${c.published!.slice(0, 10)}`, about: 'article', evidence: [] })
   }
   made.figures.forEach((f, i) => {
-    const other = made.figures.findIndex((g, j) => j > i && g.measure === f.measure && g.unit === f.unit && g.nature === 'actual' && f.nature === 'actual' && g.asOf === f.asOf && f.measure !== 'growth' && f.measure !== 'participants' && f.measure !== 'companies' && (Math.max(f.value, g.value) / Math.max(1, Math.min(f.value, g.value)) > 1.1) && [...f.countries].every((x) => g.countries.has(x)))
+    const other = made.figures.findIndex((g, j) => j > i && j < i + RECALL && g.measure === f.measure && g.unit === f.unit && g.nature === 'actual' && f.nature === 'actual' && g.asOf === f.asOf && f.measure !== 'growth' && f.measure !== 'participants' && f.measure !== 'companies' && (Math.max(f.value, g.value) / Math.max(1, Math.min(f.value, g.value)) > 1.1) && [...f.countries].every((x) => g.countries.has(x)))
     if (other >= 0) {
       const g = made.figures[other]!
       out.push({ code: 'numbers-disagree', message: `Two figures for the same measure: ${f.value} and ${g.value} ${f.unit}`, about: ids.figure(i), evidence: [f.evidence[0]!, g.evidence[0]!] })

@@ -5,7 +5,7 @@ import type { DateMention } from '../calendar/calendar.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, signalAt } from './context.js'
+import { addEvidence, type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, signalAt, mentionsIn, countryDraft } from './context.js'
 import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, standIn } from './roles.js'
 
 /** What each kind is in PLOVER unless its frame says otherwise. */
@@ -126,7 +126,7 @@ const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Me
   const usable = (m: Mention | null): m is Mention => m !== null && !exclude.some((x) => x.entity === m.entity && m.entity >= 0) && !exclude.includes(m)
   const s = sentence.subject
   if (t.possessed) {
-    const owner = c.names.mentions.findLast((m) => !m.inner && m.first >= sentence.start && m.end <= t.first && m.via !== 'adjective' && (m.via === 'pronoun' || (m.entity >= 0 && isPersonal(draftOf(c, m)))))
+    const owner = mentionsIn(c, sentence.start, t.first).findLast((m) => !m.inner && m.end <= t.first && m.via !== 'adjective' && (m.via === 'pronoun' || (m.entity >= 0 && isPersonal(draftOf(c, m)))))
     if (usable(owner ?? null)) return owner!
   }
   const ante = antecedent(c, clause)
@@ -154,7 +154,7 @@ const ids = (c: Context, list: readonly Mention[]): number[] => entitiesOf(c, li
 /** Parties of a two-sided event around its trigger. */
 const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
   const filled = partiesOf(c, t, clause)
-  const around = c.names.mentions.filter((m) => !m.inner && m.first >= clause.start && m.first < clause.end && isPersonalMention(c, m))
+  const around = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && isPersonalMention(c, m))
   const used = new Set([...filled.actors, ...filled.recipients])
   return { ...filled, personal: around.some((m) => ids(c, [m]).some((e) => used.has(e))) || [...used].some((e) => isPersonal(c.names.drafts[e])) || pluralOfficeAfter(c, t, clause) }
 }
@@ -204,9 +204,9 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
 
 /** Who writes to whom: the addressee stands behind «به», «إلى». */
 const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.sentence.start && m.first < clause.sentence.end && m.preposition === 'to' && m.entity >= 0 && isParty(c, m) && (m.first >= t.end || t.first - m.end <= 8) && countriesOfParties(c, ids(c, [m])).length > 0)
+  const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find((m) => !m.inner && m.preposition === 'to' && m.entity >= 0 && isParty(c, m) && (m.first >= t.end || t.first - m.end <= 8) && countriesOfParties(c, ids(c, [m])).length > 0)
   if (!to) return twoSided(c, t, clause)
-  const from = c.names.mentions.findLast((m) => !m.inner && m.first >= clause.sentence.start && m.end <= Math.max(t.first, 0) && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && m !== to && isPersonal(draftOf(c, m))) ?? partiesAfter(c, t.end, to.first).first[0] ?? subjectFor(c, t, clause, [to])
+  const from = mentionsIn(c, clause.sentence.start, t.first).findLast((m) => !m.inner && m.end <= t.first && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && m !== to && isPersonal(draftOf(c, m))) ?? partiesAfter(c, t.end, to.first).first[0] ?? subjectFor(c, t, clause, [to])
   return { actors: from ? ids(c, [from]) : [], recipients: ids(c, [to]), group: false, explicit: from !== null && from !== undefined }
 }
 
@@ -225,7 +225,7 @@ const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftO
 
 /** Whom or what a hostile or one-way event is done to: the first party of another country after the trigger, else before it. */
 const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const inClause = c.names.mentions.filter((m) => !m.inner && m.first >= clause.start && m.first < clause.end && isParty(c, m) && !isCredited(c, m))
+  const inClause = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && isParty(c, m) && !isCredited(c, m))
   const subject = subjectFor(c, t, clause, [])
   const actors = subject ? ids(c, [subject]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
   const own = new Set(countriesOfParties(c, actors))
@@ -242,7 +242,7 @@ const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
 const otherSide = (c: Context, clause: Clause, actors: readonly number[]): number[] => {
   const own = new Set(countriesOfParties(c, actors))
   const near = countriesIn(c, clause.sentence.start, clause.sentence.end).find((x) => !own.has(x)) ?? c.discourse.pair.find((x) => !own.has(x) && c.discourse.pair.some((y) => own.has(y)))
-  const draft = near ? c.names.drafts.findIndex((d) => d.kind === 'country' && d.code === near) : -1
+  const draft = near ? countryDraft(c, near) : -1
   return draft >= 0 ? [draft] : []
 }
 
@@ -252,7 +252,7 @@ const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   const giver = after[0] ?? subjectFor(c, t, clause, [])
   const actors = giver ? ids(c, [giver]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
   const own = new Set(countriesOfParties(c, actors))
-  const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.start && m.first < clause.sentence.end && m.entity >= 0 && m !== giver && m.via !== 'adjective' && !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) && countriesOfParties(c, [m.entity]).length > 0)
+  const to = mentionsIn(c, clause.start, clause.sentence.end).find((m) => !m.inner && m.entity >= 0 && m !== giver && m.via !== 'adjective' && !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) && countriesOfParties(c, [m.entity]).length > 0)
   return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
 }
 
@@ -262,7 +262,7 @@ const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => 
     const d = draftOf(c, m)
     return d !== undefined && (d.kind === 'country' || d.kind === 'place') && (m.via !== 'adjective' || signalAt(c.scan, m.first - 1) === 'city')
   }
-  const mentions = c.names.mentions.filter((m) => m.first >= clause.start && m.first < clause.end && !m.inner && able(m))
+  const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
   const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
   if (after) return after
   const before = [...mentions].reverse().find((m) => m.end <= t.first && t.first - m.end <= 4 && (m.preposition === 'to' || (t.verb?.act === 'attend' && m.preposition === 'in')))
@@ -273,8 +273,8 @@ const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => 
 
 const placeIn = (c: Context, clause: Clause, token: number): number => {
   let best: Mention | null = null
-  for (const m of c.names.mentions) {
-    if (m.first < clause.start || m.first >= clause.end || m.inner || m.entity < 0) continue
+  for (const m of mentionsIn(c, clause.start, clause.end)) {
+    if (m.inner || m.entity < 0) continue
     const d = c.names.drafts[m.entity]!
     if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
@@ -329,7 +329,7 @@ const merge = (into: EventDraft, from: EventDraft): void => {
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
   const add = (made: EventDraft): void => {
-    const known = events.find((e) => sameEvent(e, made, (x) => isPersonal(c.names.drafts[x])))
+    const known = events.slice(-RECALL).find((e) => sameEvent(e, made, (x) => isPersonal(c.names.drafts[x])))
     if (known) merge(known, made)
     else events.push(made)
   }
@@ -343,7 +343,8 @@ export const findEvents = (c: Context): EventDraft[] => {
         continue
       }
       if (made === 'reference') {
-        const known = [...events].reverse().find((e) => e.kind === t.kind) ?? (t.kind === 'meeting' || t.kind === 'conference' ? [...events].reverse().find((e) => e.kind === 'meeting' || e.kind === 'conference' || e.kind === 'call') : undefined)
+        const recent = events.slice(-RECALL)
+        const known = recent.findLast((e) => e.kind === t.kind) ?? (t.kind === 'meeting' || t.kind === 'conference' ? recent.findLast((e) => e.kind === 'meeting' || e.kind === 'conference' || e.kind === 'call') : undefined)
         if (known) addEvidence(known.evidence, evidenceOf(c, t.first, t.end))
         continue
       }
@@ -370,7 +371,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     const subject = after[0] ?? subjectFor(c, t, clause, [to])
     const actor = subject && subject !== to ? ids(c, [subject]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0) : []
     const code = countriesOfParties(c, [to.entity])[0]
-    const host = code ? c.names.drafts.findIndex((d) => d.kind === 'country' && d.code === code) : -1
+    const host = code ? countryDraft(c, code) : -1
     filled = { actors: actor, recipients: [host >= 0 ? host : to.entity], group: false, explicit: after.length > 0 || subject !== null }
     place = placeOf(to)
     const from = countriesOfParties(c, actor)
@@ -391,7 +392,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     place = placeIn(c, clause, t.first)
     if (place < 0) place = placeIn(c, { ...clause, start: clause.sentence.start, end: clause.sentence.end }, t.first)
     if (place < 0) {
-      const to = c.names.mentions.find((m) => !m.inner && m.first >= clause.sentence.start && m.first < clause.sentence.end && m.preposition === 'to' && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind))
+      const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find((m) => !m.inner && m.preposition === 'to' && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind))
       if (to) place = placeOf(to)
     }
     filled = { actors: [], recipients: [], group: false, explicit: true }
@@ -439,7 +440,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null) return 'reference'
-    const organization = c.names.mentions.find((m) => m.first >= t.end && m.first - t.end <= 3 && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
+    const organization = mentionsIn(c, t.end, t.end + 4).find((m) => m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (hasGroup(c, clause.start, clause.end, 'two-countries')) for (const x of c.discourse.pair) countries.add(x)
     if (place < 0 && !organization && countries.size === 0) return null
@@ -517,7 +518,7 @@ const furtherStops = (c: Context, made: EventDraft, to: Mention | null, clause: 
   const out: EventDraft[] = []
   let last = to
   while (last) {
-    const next: Mention | undefined = c.names.mentions.find((m) => !m.inner && m.first >= last!.end && m.first < clause.end && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind) && m.via !== 'adjective')
+    const next: Mention | undefined = mentionsIn(c, last!.end, clause.end).find((m) => !m.inner && m.entity >= 0 && ['country', 'place'].includes(c.names.drafts[m.entity]!.kind) && m.via !== 'adjective')
     if (!next || next.first - last.end > 1 || lastCoordinated(c, [last, next]).length !== 2) break
     const code = countriesOfParties(c, [next.entity])[0]
     const own = countriesOfParties(c, made.actors)

@@ -2,7 +2,7 @@
 import type { Comparison, Measure, Nature } from '../kinds/figure.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Span } from '../text/text.js'
-import { type Clause, clauseAt, clausesOf, type Context, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal } from './context.js'
+import { type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, dateNear, evidenceOf, framesIn, grammarAt, hasSignal } from './context.js'
 import { standIn } from './roles.js'
 
 export interface FigureDraft {
@@ -118,7 +118,7 @@ export const findFigures = (c: Context): FigureDraft[] => {
       measure: measured.measure, value: q.value, unit: q.unit, comparison: q.comparison, nature: natureOf(c, q, clause), asOf: near?.edtf ?? null, by, countries,
       evidence: [evidenceOf(c, q.first, q.end)], sentence: index, confidence: measured.sure, words: [measured.words],
     }
-    const known = out.find((x) => x.value === made.value && x.unit === made.unit && (x.measure === made.measure || x.nature === made.nature))
+    const known = out.slice(-RECALL).find((x) => x.value === made.value && x.unit === made.unit && (x.measure === made.measure || x.nature === made.nature))
     if (known) {
       if (!known.evidence.some((e) => e.start === made.evidence[0]!.start)) known.evidence.push(made.evidence[0]!)
       if (known.by.length === 0) known.by = made.by

@@ -2,7 +2,7 @@
 import type { PairingStatus } from '../kinds/pairing.js'
 import type { Mention } from '../names/draft.js'
 import type { Span } from '../text/text.js'
-import { clauseAt, clausesOf, type Context, countryOf, draftOf, evidenceOf, grammarAt, hasSignal, signalAt } from './context.js'
+import { clauseAt, clausesOf, type Context, countryOf, draftOf, evidenceOf, grammarAt, hasSignal, signalAt, mentionsIn } from './context.js'
 
 export interface PairingDraft {
   a: number
@@ -36,7 +36,7 @@ export const findPairings = (c: Context): PairingDraft[] => {
     const province = hasSignal(c.scan, start, end, 'province')
     if (!sister && !province) return
     const clauses = clausesOf(c, sentence)
-    const sides = c.names.mentions.filter((m) => m.first >= start && m.first < end && isSide(c, m))
+    const sides = mentionsIn(c, start, end).filter((m) => isSide(c, m))
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i]!
       if (i > 0 && sides[i - 1]!.preposition === 'with' && a.preposition === null && joined(c, sides[i - 1]!, a)) continue

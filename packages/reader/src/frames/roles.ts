@@ -2,7 +2,7 @@
 import type { Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
 import { TokenKind, wordAt } from '../text/text.js'
-import { type Clause, type Context, countryOf, draftOf, grammarAt, isEdge, signalAt } from './context.js'
+import { type Clause, type Context, firstFrom, countryOf, draftOf, grammarAt, isEdge, signalAt, mentionsIn, countryDraft } from './context.js'
 
 /** Parties as draft indices. */
 export interface Parties {
@@ -33,8 +33,8 @@ const isComma = (c: Context, i: number): boolean => c.scan.text.kind[i] === Toke
 export const partiesAfter = (c: Context, from: number, end: number): { first: Mention[]; with: Mention[] } => {
   const out = { first: [] as Mention[], with: [] as Mention[] }
   const mentions = c.names.mentions
-  let k = mentions.findIndex((m) => m.first >= from)
-  if (k < 0) return out
+  let k = firstFrom(mentions, from)
+  if (k >= mentions.length) return out
   let mode: 'first' | 'with' = 'first'
   let i = from
   let gap = 0
@@ -66,7 +66,7 @@ export const partiesAfter = (c: Context, from: number, end: number): { first: Me
       continue
     }
     if (isComma(c, i) && out.first.length + out.with.length > 0) {
-      const next = mentions.slice(k).find((x) => x.first > i)
+      const next = mentions[firstFrom(mentions, i + 1)]
       if (!(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))) break
     }
     if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
@@ -91,9 +91,8 @@ const standsForCountry = (_c: Context, _m: Mention): boolean => false
 /** The mentions of a clause to the left of a token that could be its subject or its partner. */
 export const partiesBefore = (c: Context, start: number, token: number): { subject: Mention[]; with: Mention[] } => {
   const out = { subject: [] as Mention[], with: [] as Mention[] }
-  for (const m of c.names.mentions) {
-    if (m.first < start || m.inner) continue
-    if (m.first >= token) break
+  for (const m of mentionsIn(c, start, token)) {
+    if (m.inner) continue
     if (!isParty(c, m) || m.via === 'adjective' || isCredited(c, m)) continue
     if (m.preposition === null || m.preposition === 'between') out.subject.push(m)
     else if (m.preposition === 'with') out.with.push(m)
@@ -166,7 +165,7 @@ export const standIn = (c: Context, entity: number): number => {
   if (role.place >= 0) return role.place
   const code = role.country ?? c.home
   if (code) {
-    const i = c.names.drafts.findIndex((x) => x.kind === 'country' && x.code === code)
+    const i = countryDraft(c, code)
     if (i >= 0) return i
   }
   return role.organization
@@ -181,13 +180,16 @@ export const countriesOfParties = (c: Context, entities: readonly number[]): str
   return out
 }
 
+/** Tokens the longest name with its office may span. */
+const ANTECEDENT = 30
+
 /** The relative clause's antecedent: the mention right before «که». */
 export const antecedent = (c: Context, clause: Clause): Mention | null => {
   const i = clause.start - 1
   if (i < 0 || signalAt(c.scan, i) !== 'that') return null
   const g = grammarAt(c.scan, i)!
   let best: Mention | null = null
-  for (const m of c.names.mentions) {
+  for (const m of mentionsIn(c, g.first - ANTECEDENT, g.first)) {
     if (m.inner || m.end > g.first) continue
     if (g.first - m.end <= 1 && isParty(c, m)) best = m
   }

@@ -122,7 +122,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
   }
   while (i < s.text.size && steps++ < 10) {
     if (s.text.kind[i] !== TokenKind.Word) break
-    if (grammarIs(s, i, 'modifier') || grammarIs(s, i, 'former')) {
+    if (s.thingAt[i]! < 0 && (grammarIs(s, i, 'modifier') || grammarIs(s, i, 'former'))) {
       p.former ||= grammarIs(s, i, 'former')
       i++
       p.end = i

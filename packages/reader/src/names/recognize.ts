@@ -18,6 +18,8 @@ export interface Names {
   readonly drafts: readonly Draft[]
   /** In order of their first token; of nested ones the outer first. */
   readonly mentions: readonly Mention[]
+  /** Draft of each country named, by alpha-3. */
+  readonly countries: ReadonlyMap<string, number>
 }
 
 /** Everything a recogniser of one text shares. */
@@ -26,7 +28,8 @@ class Recognizer {
   readonly mentions: Mention[] = []
   readonly #byKey = new Map<string, number>()
   /** Bodies named by construction: a shorter form is the same body. */
-  readonly bodies: { key: string; draft: number }[] = []
+  readonly bodies = new Map<string, { key: string; draft: number }[]>()
+  readonly countries = new Map<string, number>()
   /** The offices named so far and their sentences. */
   readonly offices: { words: OfficeWords; sentence: number }[] = []
   /** Tokens already inside a person or body mention. */
@@ -59,6 +62,7 @@ class Recognizer {
   country(code: string, surface: string): number {
     const i = this.draft(`country:${code}`, () => newDraft('country', surface, { name: countryFacts(code)?.names.en[0] ?? code, country: code, code }))
     this.drafts[i]!.names.add(surface)
+    this.countries.set(code, i)
     return i
   }
 
@@ -124,7 +128,10 @@ const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
 const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): number => {
   const surface = r.surface(body.first, body.end)
   const key = normal(r.s, body.first, body.end)
-  const kin = r.bodies.find((b) => b.key === key || b.key.startsWith(`${key} `) || key.startsWith(`${b.key} `))
+  const head = key.split(' ', 1)[0]!
+  const family = r.bodies.get(head) ?? []
+  r.bodies.set(head, family)
+  const kin = family.find((b) => b.key === key || b.key.startsWith(`${key} `) || key.startsWith(`${b.key} `))
   if (kin) {
     const d = r.drafts[kin.draft]!
     if (d.country === null || body.country === null || d.country === body.country) {
@@ -134,7 +141,7 @@ const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): numb
     }
   }
   const i = r.draft(`body:${key}`, () => newDraft('organization', surface, { country: body.country ?? (body.national ? r.home : null) }))
-  r.bodies.push({ key, draft: i })
+  family.push({ key, draft: i })
   return i
 }
 
@@ -160,11 +167,22 @@ const addRole = (d: Draft, role: DraftRole): void => {
   if (role.country && d.country === null) d.country = role.country
 }
 
+/** Index of the last thing that begins before a token, or -1. */
+const thingBefore = (s: Scan, token: number): number => {
+  let a = 0
+  let b = s.things.length
+  while (a < b) {
+    const mid = (a + b) >> 1
+    if (s.things[mid]!.first < token) a = mid + 1
+    else b = mid
+  }
+  return a - 1
+}
+
 /** The country last named before a token: what «این کشور» means. */
 const lastCountryBefore = (s: Scan, token: number, not: string | null): string | null => {
-  for (let t = s.things.length - 1; t >= 0; t--) {
+  for (let t = thingBefore(s, token); t >= 0; t--) {
     const m = s.things[t]!
-    if (m.first >= token) continue
     if (m.value.is === 'country' && m.value.code !== not) return m.value.code
     if (m.value.is === 'holder') return m.value.facts.country
   }
@@ -370,8 +388,10 @@ const unite = (r: Recognizer): void => {
   // «محمد بن سلمان» does not end in his father's name
   const links = r.s.language.nameLinks.map(foldLoose).filter((l) => l.length > 1)
   const people = r.drafts.map((d, i) => ({ d, i, keys: [...d.names].map(foldLoose) })).filter(({ d }) => d.kind === 'person')
+  const kin = new Map<string, typeof people>()
+  for (const p of people) for (const end of new Set(p.keys.map((k) => k.slice(-3)))) kin.set(end, [...(kin.get(end) ?? []), p])
   for (const short of people) {
-    const full = people.find((p) => p !== short && p.d.same < 0 && short.keys.some((k) => k.length >= 3 && p.keys.some((f) => f.length > k.length && f.endsWith(k) && !links.some((l) => f.endsWith(l + k)))) && compatible(p.d, short.d))
+    const full = short.keys.flatMap((k) => kin.get(k.slice(-3)) ?? []).find((p) => p !== short && p.d.same < 0 && short.keys.some((k) => k.length >= 3 && p.keys.some((f) => f.length > k.length && f.endsWith(k) && !links.some((l) => f.endsWith(l + k)))) && compatible(p.d, short.d))
     if (!full) continue
     short.d.same = full.i
     for (const n of short.d.names) full.d.names.add(n)
@@ -569,5 +589,5 @@ export const recognizeNames = (s: Scan, home: string | null): Names => {
       if (g >= 0 && s.grammar[g]!.value.is === 'verb') s.grammarAt[i] = -1
     }
   }
-  return { drafts: r.drafts, mentions }
+  return { drafts: r.drafts, mentions, countries: r.countries }
 }

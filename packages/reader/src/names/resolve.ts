@@ -92,9 +92,12 @@ const blocked = (s: Scan, from: number, to: number): boolean => {
   return false
 }
 
+/** Mentions a reader keeps in mind, back and ahead: more than any report has, so that long files stay linear. */
+const MEMORY = 2000
+
 /** The most recent draft of a list that passes. */
 const latest = (order: readonly number[], pass: (i: number) => boolean): number => {
-  for (let k = order.length - 1; k >= 0; k--) if (pass(order[k]!)) return order[k]!
+  for (let k = order.length - 1; k >= Math.max(0, order.length - MEMORY); k--) if (pass(order[k]!)) return order[k]!
   return -1
 }
 
@@ -114,7 +117,7 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
   let m = 0
   const mentions = names.mentions
   const later = (from: number, pass: (i: number) => boolean): number => {
-    for (let k = from; k < mentions.length; k++) {
+    for (let k = from; k < Math.min(mentions.length, from + MEMORY); k++) {
       const e = mentions[k]!.entity
       if (e >= 0 && drafts[e]!.kind === 'person' && pass(e)) return e
     }
@@ -154,7 +157,7 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
     if (speaker >= 0 && (isPersonal(drafts[speaker]) || says)) lastSpeaker = speaker
     sentences.push({ start, end, mentions: inSentence, verbs, subject, speaker, reported: says })
   }
-  adoptNameless(names, sentences)
+  adoptNameless(names, sentences, s.text.sentenceOf)
   return { sentences, countries, pair }
 }
 
@@ -164,7 +167,7 @@ const servingAmong = (drafts: readonly Draft[], office: Draft, home: string | nu
   const country = want.country ?? home
   if (!published || !country || want.former) return -1
   const day = published.slice(0, 10)
-  return drafts.findIndex((d) => d.kind === 'person' && d.same < 0 && d.holder !== null && d.country === country && d.holder.offices.some((o) => o.office === want.office && (o.from === null || o.from.slice(0, 10) <= day) && (o.to === null || o.to >= day.slice(0, o.to.length))) && (want.office !== 'minister' || d.roles.some((r) => r.office === 'minister')))
+  return drafts.findIndex((d, i) => i < MEMORY && d.kind === 'person' && d.same < 0 && d.holder !== null && d.country === country && d.holder.offices.some((o) => o.office === want.office && (o.from === null || o.from.slice(0, 10) <= day) && (o.to === null || o.to >= day.slice(0, o.to.length))) && (want.office !== 'minister' || d.roles.some((r) => r.office === 'minister')))
 }
 
 const sameHome = (person: Draft, home: string | null, recent: readonly number[], drafts: readonly Draft[]): boolean => {
@@ -224,9 +227,10 @@ const ADOPTION = 4
  * Somebody named without any office is the holder of the office that spoke just before without a name: the lead says
  * «سفیر ایران گفت», the next sentence «غلامرضا … افزود».
  */
-const adoptNameless = (names: Names, sentences: readonly SentenceInfo[]): void => {
+const adoptNameless = (names: Names, sentences: readonly SentenceInfo[], sentenceAt: Int32Array): void => {
   const { drafts, mentions } = names
-  const sentenceOf = (m: Mention): number => sentences.findIndex((x) => m.first >= x.start && m.first < x.end)
+  const sentenceOf = (m: Mention): number => sentenceAt[m.first]!
+  const speakers = new Set(sentences.map((x) => x.speaker))
   const first = new Map<number, Mention>()
   for (const m of mentions) if (m.entity >= 0 && !m.inner && !first.has(m.entity)) first.set(m.entity, m)
   const offices = [...first].filter(([i]) => drafts[i]!.kind === 'office')
@@ -235,8 +239,8 @@ const adoptNameless = (names: Names, sentences: readonly SentenceInfo[]): void =
     const d = drafts[i]!
     if (d.kind !== 'person' || d.same >= 0 || d.roles.length > 0 || d.holder !== null || d.country !== null) continue
     const at = sentenceOf(named)
-    if (!sentences[at] || !(sentences[at]!.speaker === i || sentences.some((x) => x.speaker === i))) continue
-    const candidates = offices.filter(([o, m]) => !taken.has(o) && m.first < named.first && sentences.some((x) => x.speaker === o))
+    if (!sentences[at] || !speakers.has(i)) continue
+    const candidates = offices.slice(0, MEMORY).filter(([o, m]) => !taken.has(o) && m.first < named.first && speakers.has(o))
     const near = candidates.filter(([, m]) => at - sentenceOf(m) <= ADOPTION).at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
     if (!near) continue
     const [office] = near

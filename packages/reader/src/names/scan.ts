@@ -201,7 +201,7 @@ export const scan = (text: Text, language: Language): Scan => {
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
     if (m.value.is === 'word') {
-      if (m.proclitic !== '' && m.proclitic !== language.affixes.article && m.stop - m.start < SHORT) continue
+      if (m.proclitic !== '' && !(language.affixes.article && m.proclitic.endsWith(language.affixes.article)) && m.stop - m.start < SHORT) continue
       if (m.proclitic.startsWith('و') && !(flags[m.first]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Surname))) flags[m.first]! |= WordFlag.Joined
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else byLayer[layer].push(m)
