@@ -31,15 +31,16 @@ describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
     })
     const files = new Map(outputFiles.map((f) => [`/${f.path.split(/[\\/]/).at(-1)}`, f.text]))
     server = createServer((request, response) => {
-      const script = files.get(request.url ?? '')
+      const script = request.url === '/start.js' ? "import * as reader from '/reader.js'\nglobalThis.reader = reader" : files.get(request.url ?? '')
       response.setHeader('content-security-policy', "default-src 'self'")
       response.setHeader('content-type', script === undefined ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8')
-      response.end(script ?? '<!doctype html><title>reader</title>')
+      response.end(script ?? '<!doctype html><title>reader</title><script type="module" src="/start.js"></script>')
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
     page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await page.waitForFunction(() => 'reader' in globalThis)
   }, 120_000)
 
   afterAll(async () => {
@@ -51,8 +52,7 @@ describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
   const readThere = (bytes: Uint8Array, name: string): Promise<Reading> =>
     page.evaluate(
       async ([base64, file]) => {
-        const address = '/reader.js'
-        const reader = (await import(address)) as typeof import('./index.js')
+        const { reader } = globalThis as unknown as { reader: typeof import('./index.js') }
         return reader.read(Uint8Array.from(atob(base64!), (c) => c.charCodeAt(0)), { name: file!, explain: true })
       },
       [Buffer.from(bytes).toString('base64'), name],
@@ -68,8 +68,7 @@ describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
 
   it('says there what it says here when a document cannot be read', async () => {
     const message = await page.evaluate(async () => {
-      const address = '/reader.js'
-      const reader = (await import(address)) as typeof import('./index.js')
+      const { reader } = globalThis as unknown as { reader: typeof import('./index.js') }
       return reader.read(new TextEncoder().encode('PK\u0003\u0004 no archive'), { name: 'a.docx' }).then(
         () => 'read',
         (error: unknown) => (error instanceof reader.FarabiError ? error.code : String(error)),

@@ -35,6 +35,8 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
   return { begins: keys((w) => w.begins), whole: new Set(keys((w) => w.whole)), related: keys((w) => w.related), comments: keys((w) => w.comments), ends: keys((w) => w.ends) }
 }
 
+const folded = new WeakMap<readonly FurnitureWords[], Folded>()
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*/gu
 const words = (line: string): number => line.match(WORD)?.length ?? 0
 const endsLikeSentence = (line: string): boolean => /[.!?؟…»"”:۔][\s\u200f\u200e]*$/u.test(line)
@@ -87,7 +89,11 @@ const withoutDate = (line: string): { rest: string; edtf: string; asWritten: str
  * @param outlets folded names of known outlets: a header line that is only such a name gives the source
  */
 export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outlets: ReadonlyMap<string, string>): Stripped => {
-  const f = fold(all)
+  let f = folded.get(all)
+  if (!f) {
+    f = fold(all)
+    folded.set(all, f)
+  }
   const lines: Line[] = raw.split(/\r\n|\n|\r|\u2028|\u2029/u).map((text) => ({ text, keep: text.trim() !== '' }))
   const isArabicPage = arabicShare(raw) > 0.5
   let published: string | null = null

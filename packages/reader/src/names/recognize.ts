@@ -405,8 +405,7 @@ const compatible = (a: Draft, b: Draft): boolean => (a.country === null || b.cou
 const speakersWithoutOffice = (r: Recognizer): void => {
   const { s } = r
   for (const { start, end } of s.text.sentences) {
-    const says = s.grammar.some((g) => g.first >= start && g.end <= end && g.value.is === 'verb' && g.value.act === 'say')
-    if (!says) continue
+    if (!saysSomething(s, start, end)) continue
     let i = start
     while (i < end && s.text.kind[i] !== TokenKind.Word) i++
     if (i >= end || r.taken[i]) continue
@@ -420,6 +419,15 @@ const speakersWithoutOffice = (r: Recognizer): void => {
     take(r, run.first, run.end)
     r.mention(run.first, run.end, person, 'name')
   }
+}
+const saysSomething = (s: Scan, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) {
+    const g = s.grammarAt[i]!
+    if (g < 0) continue
+    const v = s.grammar[g]!.value
+    if (v.is === 'verb' && v.act === 'say') return true
+  }
+  return false
 }
 const followedByGrammar = (s: Scan, i: number): boolean => i < s.text.size && s.grammarAt[i]! >= 0 && s.grammar[s.grammarAt[i]!]!.first === i
 
