@@ -21,17 +21,21 @@ interface Cover {
 
 type Spans = readonly { readonly start: number; readonly end: number }[]
 
-const covers = (id: string, spans: Spans, length: number, entity: boolean): Cover[] =>
+const trimmed = (text: string, start: number): number =>
+  start + (/^\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0)
+
+/** Spans inside the text, without the spaces they begin with: those may stand at the end of another line. */
+const covers = (id: string, spans: Spans, text: string, entity: boolean): Cover[] =>
   [...spans]
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(end, length) }))
+    .map(({ start, end }) => ({ start: trimmed(text, Math.max(0, start)), end: Math.min(end, text.length) }))
     .filter(({ start, end }) => start < end)
     .map((span, i) => ({ id, ...span, entity, first: i === 0 }))
 
 export const doubtId = (index: number): string => `d${index + 1}`
 
 export const coversOf = (reading: Reading): Cover[] => {
-  const { length } = reading.article.text
+  const { text } = reading.article
   const records = [
     ...reading.events,
     ...reading.agreements,
@@ -40,9 +44,9 @@ export const coversOf = (reading: Reading): Cover[] => {
     ...reading.pairings,
   ]
   return [
-    ...records.flatMap((r) => covers(r.id, r.evidence, length, false)),
-    ...reading.doubts.flatMap((d, i) => covers(doubtId(i), d.evidence, length, false)),
-    ...reading.entities.flatMap((e) => covers(e.id, e.mentions, length, true)),
+    ...records.flatMap((r) => covers(r.id, r.evidence, text, false)),
+    ...reading.doubts.flatMap((d, i) => covers(doubtId(i), d.evidence, text, false)),
+    ...reading.entities.flatMap((e) => covers(e.id, e.mentions, text, true)),
   ]
 }
 

@@ -75,7 +75,8 @@ const COLON = new Set([':', '؛', ';'])
 export const isEdge = (s: Scan, i: number): boolean => {
   if (s.text.kind[i] === TokenKind.Break) return true
   if (s.text.kind[i] === TokenKind.Punctuation) return COLON.has(wordAt(s.text, i)) || /[.!?؟]/.test(wordAt(s.text, i))
-  return signalAt(s, i) === 'that'
+  const signal = signalAt(s, i)
+  return signal === 'that' || signal === 'relative'
 }
 
 const isComma = (s: Scan, i: number): boolean => s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))

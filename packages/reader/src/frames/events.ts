@@ -18,7 +18,7 @@ const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | nu
 
 /** Verbs that tell of an event by themselves. */
 const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
-  meet: 'meeting', receive: 'meeting', visit: 'visit', go: 'visit', attend: 'visit', call: 'call', congratulate: 'letter', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
+  meet: 'meeting', receive: 'meeting', visit: 'visit', go: 'visit', attend: 'visit', call: 'call', sign: 'signing', open: 'launch', accuse: 'accusation', reject: 'rejection',
   threaten: 'threat', sanction: 'sanction', attack: 'conflict', aid: 'aid', discuss: 'meeting', host: 'meeting',
 }
 const WEAK_ACTS: ReadonlySet<Act> = new Set(['go', 'attend', 'discuss', 'host', 'open', 'reject', 'threaten', 'attack', 'aid'])
@@ -160,7 +160,7 @@ const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
 }
 
 const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const after = partiesAfter(c, t.end, clause.end)
+  const after = partiesAfter(c, t.end, clause.end, t.verb !== null && c.scan.language.order === 'verb-first')
   const before = partiesBefore(c, clause.start, t.first)
   const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
   const speaker = clause.sentence.speaker
@@ -201,6 +201,18 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
   const subject = lastCoordinated(c, before.subject)
   return { actors: subject.length >= 2 ? ids(c, subject) : fallback([]), recipients: [], group, explicit: subject.length >= 2 }
 }
+
+/** «الوزيران عقدا جلسة»: the last two named persons of two countries. */
+const lastTwoSides = (c: Context, sentence: SentenceInfo): number[] => {
+  const near = mentionsIn(c, Math.max(0, sentence.start - NEAR), sentence.end).filter((m) => !m.inner && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'person')
+  const last = near.at(-1)
+  if (!last) return []
+  const own = countriesOfParties(c, [last.entity])
+  const other = near.findLast((m) => m.entity !== last.entity && countriesOfParties(c, [m.entity]).some((x) => !own.includes(x)))
+  return other ? [other.entity, last.entity] : []
+}
+/** Tokens back in which the two sides were named. */
+const NEAR = 250
 
 /** Who writes to whom: the addressee stands behind «به», «إلى». */
 const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
@@ -325,6 +337,9 @@ const merge = (into: EventDraft, from: EventDraft): void => {
   into.confidence = Math.max(into.confidence, from.confidence)
 }
 
+/** How far behind «if» a word still tells of what may be, in tokens. */
+const HYPOTHESIS = 8
+
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
@@ -356,6 +371,7 @@ export const findEvents = (c: Context): EventDraft[] => {
 
 const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | EventDraft[] | 'reference' | null => {
   if (isReference(c, t)) return 'reference'
+  if (hasSignal(c.scan, Math.max(clause.sentence.start, t.first - HYPOTHESIS), t.first, 'if')) return null
   const [plover, mode] = PLOVER[t.kind]
   if (t.verb === null && PROPOSABLE.has(t.kind) && isProposed(c, t, clause)) return null
   const found = statusOf(c, t, SETTING.has(t.kind) ? withRelative(c, t, clause) : clause)
@@ -384,6 +400,7 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     filled = t.kind === 'letter' ? letterParties(c, t, clause) : twoSided(c, t, clause)
     confidence = filled.explicit ? 0.9 : 0.65
     place = placeIn(c, clause, t.first)
+    if (filled.group && filled.actors.length + filled.recipients.length === 0) filled.actors = lastTwoSides(c, clause.sentence)
   } else if (t.kind === 'signing') {
     filled = twoSided(c, t, clause)
     place = placeIn(c, clause, t.first)

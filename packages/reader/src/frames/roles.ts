@@ -30,7 +30,7 @@ export const isCredited = (c: Context, m: Mention): boolean => {
 const isComma = (c: Context, i: number): boolean => c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
 /** Parties that follow a noun directly: genitive, «با», «میان X و Y», joined by «و»; until a verb, an edge or another preposition. */
-export const partiesAfter = (c: Context, from: number, end: number): { first: Mention[]; with: Mention[] } => {
+export const partiesAfter = (c: Context, from: number, end: number, objectBehindComma = false): { first: Mention[]; with: Mention[] } => {
   const out = { first: [] as Mention[], with: [] as Mention[] }
   const mentions = c.names.mentions
   let k = firstFrom(mentions, from)
@@ -67,7 +67,8 @@ export const partiesAfter = (c: Context, from: number, end: number): { first: Me
     }
     if (isComma(c, i) && out.first.length + out.with.length > 0) {
       const next = mentions[firstFrom(mentions, i + 1)]
-      if (!(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))) break
+      const object = objectBehindComma && next !== undefined && next.first === i + 1 && out.first.length === 1 && out.with.length === 0 && next.entity >= 0 && isPersonal(draftOf(c, next))
+      if (!object && !(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))) break
     }
     if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
     if (gap > 5) break
@@ -186,7 +187,8 @@ const ANTECEDENT = 30
 /** The relative clause's antecedent: the mention right before «که». */
 export const antecedent = (c: Context, clause: Clause): Mention | null => {
   const i = clause.start - 1
-  if (i < 0 || signalAt(c.scan, i) !== 'that') return null
+  const signal = i < 0 ? null : signalAt(c.scan, i)
+  if (signal !== 'relative' && !(signal === 'that' && c.scan.language.signals.relative === undefined)) return null
   const g = grammarAt(c.scan, i)!
   let best: Mention | null = null
   for (const m of mentionsIn(c, g.first - ANTECEDENT, g.first)) {

@@ -111,6 +111,8 @@ export type Signal =
   /** این کشور: the country last named. */ | 'this-country'
   /** کشورمان: the outlet's own country. */ | 'home'
   /** که: a clause begins. */ | 'that'
+  /** الذي: a clause about the word before it begins; languages whose word for it is also 'that' leave it out. */ | 'relative'
+  /** اگر: what follows has not happened. */ | 'if'
   | 'and'
   /** قرار است: the clause is about the future. */ | 'future'
   /** پیش از این: told, but not news. */ | 'past-reference'

@@ -68,9 +68,11 @@ const subjectOf = (s: Scan, names: Names, start: number, end: number, mentions: 
   const says = verbs.find((v) => v.value.act === 'say')
   if (s.language.order === 'verb-first') {
     for (const verb of says ? [says, ...verbs.filter((v) => v !== says)] : verbs) {
-      const after = mentions.find((m) => m.first >= verb.end && m.first - verb.end <= 4 && able(m))
+      const before = mentions.findLast((m) => m.end <= verb.first && verb.first - m.end <= 3 && able(m) && (m.entity < 0 || isPersonal(names.drafts[m.entity])))
+      if (before && !verb.proclitic.startsWith('و')) return before
+      const goes = verb.value.act === 'visit'
+      const after = mentions.find((m) => m.first >= verb.end && m.first - verb.end <= 4 && able(m) && !(goes && m.entity >= 0 && !isPersonal(names.drafts[m.entity])))
       if (after && !blocked(s, verb.end, after.first)) return after
-      const before = [...mentions].reverse().find((m) => m.end <= verb.first && verb.first - m.end <= 3 && able(m) && (m.entity < 0 || isPersonal(names.drafts[m.entity])))
       if (before) return before
       if (verb === says) break
     }

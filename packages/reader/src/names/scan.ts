@@ -104,7 +104,7 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
   for (const words of language.bodies) for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
   for (const [preposition, phrases] of Object.entries(language.prepositions)) for (const phrase of phrases) yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
   for (const { act, forms } of language.verbs) for (const form of forms) yield { phrase: form.phrase, value: { is: 'verb', act, form }, literal: true }
-  for (const [signal, phrases] of Object.entries(language.signals)) for (const phrase of phrases) yield { phrase, value: { is: 'signal', signal: signal as Signal }, inflects: signal !== 'and' && signal !== 'that' && signal !== 'pronoun' && signal !== 'this', literal: signal === 'and' || signal === 'that' || signal === 'this' || signal === 'pronoun' }
+  for (const [signal, phrases] of Object.entries(language.signals)) for (const phrase of phrases) yield { phrase, value: { is: 'signal', signal: signal as Signal }, inflects: signal !== 'and' && signal !== 'that' && signal !== 'pronoun' && signal !== 'this' && signal !== 'relative' && signal !== 'if', literal: signal === 'relative' || signal === 'if' || signal === 'and' || signal === 'that' || signal === 'this' || signal === 'pronoun' }
   for (const frame of language.events) for (const phrase of frame.phrases) yield { phrase, value: { is: 'event', frame }, inflects: true }
   for (const frame of language.commitments) for (const phrase of frame.phrases) yield { phrase, value: { is: 'commitment', frame }, inflects: true }
   for (const frame of language.agreements) for (const phrase of frame.phrases) yield { phrase, value: { is: 'agreement', frame }, inflects: true }
@@ -176,7 +176,7 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (g < 0 || grammar[g]!.end - grammar[g]!.first !== 1) return false
   const v = grammar[g]!.value
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
-  return v.is === 'preposition' || (v.is === 'signal' && (v.signal === 'that' || v.signal === 'and' || v.signal === 'this' || v.signal === 'pronoun'))
+  return v.is === 'preposition' || (v.is === 'signal' && (v.signal === 'that' || v.signal === 'relative' || v.signal === 'if' || v.signal === 'and' || v.signal === 'this' || v.signal === 'pronoun'))
 }
 
 /** Settles which country a shared name means: the one of those bearing it that the text names most, else the likeliest. */
