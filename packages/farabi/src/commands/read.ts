@@ -76,7 +76,7 @@ export const runRead = async (words: readonly string[], flags: ReadFlags, { sign
     inputs.weight,
     process.stderr.isTTY === true && (flags.out !== undefined || !process.stdout.isTTY),
   )
-  const view = { format, width: process.stdout.columns ?? 100, colours: coloursWanted() }
+  const view = { format, width: process.stdout.columns || 100, colours: coloursWanted() }
   const options = {
     published: flags.published,
     language: flags.language,

@@ -37,7 +37,11 @@ const introduced = (e: Entity, reading: Reading): Said => {
  * @param ids entities of the reading; unknown ones are left out
  */
 export const party = (ids: readonly string[], lookup: Lookup, reading: Reading): Said => {
-  const found = ids.flatMap((id) => lookup.get(id) ?? [])
+  const all = ids.flatMap((id) => lookup.get(id) ?? [])
+  // "the minister of Iran and Iran": who serves a country stands for it
+  const found = all.filter(
+    (e) => e.kind !== 'country' || !all.some((o) => o.kind !== 'country' && o.country === e.country),
+  )
   return joinAll(found.map((e) => (found.length <= 2 ? introduced(e, reading) : [named(e, reading)])))
 }
 

@@ -68,7 +68,8 @@ export const commitmentSentence = (c: Commitment, lookup: Lookup, reading: Readi
   const [verb, noun] = COMMITTED[c.kind]
   const by = party(c.by, lookup, reading)
   const to = party(c.to, lookup, reading)
-  const subject = by.length > 0 ? say`${by} ${verb}` : say`${noun}${amongCountries(c.countries)} was made`
+  const alone = c.kind === 'request' && to.length === 0 ? 'made a request' : verb
+  const subject = by.length > 0 ? say`${by} ${alone}` : say`${noun}${amongCountries(c.countries)} was made`
   const link = c.kind === 'request' && by.length > 0 ? ' ' : ' to '
   const due = c.due ? `, to be done ${whenWords(c.due)}` : ''
   const said = sentence(say`${subject}${to.length > 0 ? say`${link}${to}` : []}${onSectors(c.sectors)}${due}`)

@@ -109,6 +109,11 @@ describe('events in words', () => {
       { kind: 'visit', date: null },
       `${NIKFAR} visited Astana in Kazakhstan, received by ${SADEQOV}.`,
     ],
+    [
+      'somebody and his own country',
+      { recipients: ['e2', 'e3'], date: null, place: null },
+      `${NIKFAR} met ${SADEQOV}.`,
+    ],
     ['a letter', { kind: 'letter', date: null, place: null }, `${NIKFAR} wrote to ${SADEQOV}.`],
     [
       'a conference',

@@ -46,7 +46,7 @@ details summary{cursor:pointer;color:var(--soft);font-size:13px;margin:8px 0}
 .n.here{background:color-mix(in srgb,var(--focus) 22%,transparent)}
 .s.on.here{background:color-mix(in srgb,var(--hue) 38%,transparent)}
 strong.here{background:color-mix(in srgb,var(--focus) 16%,transparent)}
-.mark{font-size:10.5px;margin-inline:2px 3px;user-select:none;-webkit-user-select:none;min-width:1.5em;padding:0 3px;vertical-align:.45em;unicode-bidi:isolate}
+.mark{display:inline;white-space:nowrap;padding-block:2px;font-size:10.5px;margin-inline:2px 3px;user-select:none;-webkit-user-select:none;min-width:1.5em;padding-inline:5px;vertical-align:.45em;unicode-bidi:isolate}
 .card.on,.who li.here{background:color-mix(in srgb,var(--hue,var(--focus)) 11%,var(--card));border-color:var(--hue)}
 .join{user-select:none;-webkit-user-select:none}
 .none{color:var(--soft);padding:20px 0}

@@ -5,6 +5,7 @@ import type { DateMention } from '../calendar/calendar.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
 import { addEvidence, type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, firstFrom, countryOf, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
+import { isPlural } from '../names/offices.js'
 import type { Found } from '../names/scan.js'
 
 export interface AgreementDraft {
@@ -90,6 +91,13 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       const found = listed ?? statusIn(c, clause, f.first) ?? (weak ? null : named(c, f, sentence.end))
       if (!found) continue
       if (found.status === 'agreed' && f.value.frame.kind !== 'agreement' && weak) continue
+      const { article } = c.scan.language.affixes
+      const settled = out.findLast((x) => x.status === found.status)
+      if (article !== null && f.proclitic.endsWith(article) && settled && countFor(c, f.first, f.end) === null) {
+        // «الاتفاقيات»: those told of before
+        addEvidence(settled.evidence, evidenceOf(c, f.first, f.end))
+        continue
+      }
       const parties = new Set(countriesIn(c, sentence.start, sentence.end))
       if (sentence.speaker >= 0) for (const x of [countryOf(c, sentence.speaker)]) if (x) parties.add(x)
       if (parties.size < 2) for (const x of c.discourse.pair) parties.add(x)
@@ -113,7 +121,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
 
 /** A singular agreement that says what it is about or with whom is told of even when nobody signs it here. */
 const named = (c: Context, f: Found, end: number): { status: AgreementStatus; sure: number } | null => {
-  if (PLURAL.test(f.ending)) return null
+  if (isPlural(c.scan.language, f.ending)) return null
   const to = Math.min(end, f.end + 6)
   const specified = sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
   return specified ? { status: 'signed', sure: 0.5 } : null
@@ -122,8 +130,6 @@ const moneyIn = (c: Context, start: number, end: number): boolean => {
   for (let i = firstFrom(c.quantities, start); i < c.quantities.length && c.quantities[i]!.first < end; i++) if (/^[A-Z]{3}$/.test(c.quantities[i]!.unit)) return true
   return false
 }
-/** Endings that make a noun plural in the languages that mark it there. */
-const PLURAL = /^(ها|های|هایی|ات|ین)/
 
 /** A sentence that ends in a colon and tells of signing opens a list of what was signed. */
 const opensList = (c: Context, s: SentenceInfo): AgreementStatus | null => {

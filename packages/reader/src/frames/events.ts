@@ -4,9 +4,9 @@ import type { Act, EventFrame, VerbForm } from '../languages/language.js'
 import type { DateMention } from '../calendar/calendar.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
-import type { Found, UnitOf } from '../names/scan.js'
+import { type Found, type UnitOf, WordFlag } from '../names/scan.js'
 import { addEvidence, type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, dateNear, draftOf, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, signalAt, mentionsIn, countryDraft } from './context.js'
-import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, standIn } from './roles.js'
+import { antecedent, countriesOfParties, entitiesOf, isCredited, isParty, lastCoordinated, partiesAfter, partiesBefore, partiesBehind, standIn } from './roles.js'
 
 /** What each kind is in PLOVER unless its frame says otherwise. */
 const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | null]>> = {
@@ -39,6 +39,14 @@ interface Trigger {
   readonly definite: boolean
 }
 
+/** Kinds of gatherings, of which one may be a sitting of another. */
+const GATHERING: ReadonlySet<EventKind> = new Set(['conference', 'exhibition', 'meeting'])
+/** Tokens within which a sitting and its gathering are named. */
+const SITTING = 8
+
+/** Is what a verb of going is said of a thing («وصلت الصادرات»)? */
+const isThing = (c: Context, i: number): boolean => i < c.scan.text.size && c.scan.thingAt[i]! < 0 && c.scan.grammarAt[i]! < 0 && (c.scan.wordFlags[i]! & WordFlag.Frame) !== 0 && (c.scan.wordFlags[i]! & (WordFlag.Time | WordFlag.Given)) === 0
+
 const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
   const out: Trigger[] = []
   const { article } = c.scan.language.affixes
@@ -55,7 +63,10 @@ const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
     else out.push({ kind, first: v.first, end: v.end, frame: null, verb, weak: WEAK_ACTS.has(v.value.act), possessed: false, definite: false })
   }
   // an opening of a fair, a signing at a meeting of a commission: one trigger names the other's kind
-  return out.filter((t) => t.kind !== 'launch' || !out.some((o) => (o.kind === 'exhibition' || o.kind === 'conference') && Math.abs(o.first - t.end) <= 3)).sort((a, b) => a.first - b.first)
+  return out
+    .filter((t) => t.kind !== 'launch' || !out.some((o) => (o.kind === 'exhibition' || o.kind === 'conference') && Math.abs(o.first - t.end) <= 3))
+    .filter((t) => !t.frame?.part || !out.some((o) => o !== t && GATHERING.has(o.kind) && !o.frame?.part && Math.abs(o.first - t.end) <= SITTING))
+    .sort((a, b) => a.first - b.first)
 }
 
 const isPossessive = (f: Found): boolean => /^(ه|ها|هما|هم|ش|شان|اش|یش|یه|یها|یهم|وه|وها|ته|تها|تهم)$/.test(f.ending)
@@ -147,6 +158,8 @@ interface Filled {
   explicit: boolean
   /** A person or the holder of an office, named or not, is among them. */
   personal?: boolean
+  /** A letter whose addressee is named as such. */
+  addressed?: boolean
 }
 
 const ids = (c: Context, list: readonly Mention[]): number[] => entitiesOf(c, list)
@@ -171,14 +184,14 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
     return s >= 0 && !ids(c, exclude).includes(s) ? [s] : []
   }
   if (t.verb && c.scan.language.order === 'verb-first') {
-    const all = after.first
-    if (after.with.length > 0) return { actors: all.length ? ids(c, all) : fallback(after.with), recipients: ids(c, after.with), group, explicit: all.length > 0 }
-    if (all.length >= 2) {
-      const joined = lastCoordinated(c, all)
-      if (joined.length === all.length) return { actors: ids(c, all), recipients: [], group, explicit: true }
-      return { actors: ids(c, all.slice(0, all.length - joined.length)), recipients: ids(c, joined), group, explicit: true }
-    }
+    const { subject: all, object, with: partners } = partiesBehind(c, t.end, clause.end)
     const ahead = lastCoordinated(c, before.subject)
+    if (object.length > 0) return { actors: ids(c, all), recipients: ids(c, object), group, explicit: true }
+    if (partners.length > 0) {
+      const actors = all.length > 0 ? all : ahead
+      return { actors: actors.length ? ids(c, actors) : fallback(partners), recipients: ids(c, partners), group, explicit: actors.length > 0 }
+    }
+    if (all.length >= 2) return { actors: ids(c, all), recipients: [], group, explicit: true }
     if (all.length === 1) {
       if (ahead.length > 0) return { actors: ids(c, ahead), recipients: ids(c, all), group, explicit: true }
       const continued = grammarAt(c.scan, t.first)?.proclitic.startsWith('و') ?? false
@@ -219,7 +232,7 @@ const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
   const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find((m) => !m.inner && m.preposition === 'to' && m.entity >= 0 && isParty(c, m) && (m.first >= t.end || t.first - m.end <= 8) && countriesOfParties(c, ids(c, [m])).length > 0)
   if (!to) return twoSided(c, t, clause)
   const from = mentionsIn(c, clause.sentence.start, t.first).findLast((m) => !m.inner && m.end <= t.first && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && m !== to && isPersonal(draftOf(c, m))) ?? partiesAfter(c, t.end, to.first).first[0] ?? subjectFor(c, t, clause, [to])
-  return { actors: from ? ids(c, [from]) : [], recipients: ids(c, [to]), group: false, explicit: from !== null && from !== undefined }
+  return { actors: from ? ids(c, [from]) : [], recipients: ids(c, [to]), group: false, explicit: from !== null && from !== undefined, addressed: true }
 }
 
 /** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
@@ -351,7 +364,7 @@ export const findEvents = (c: Context): EventDraft[] => {
   c.discourse.sentences.forEach((sentence, index) => {
     const clauses = clausesOf(c, sentence)
     for (const t of triggersIn(c, sentence)) {
-      const made = build(c, t, clauseAt(clauses, t.first), index)
+      const made = build(c, t, clauseAt(clauses, t.first), index, events.some((e) => e.kind === 'meeting'))
       if (made === null) continue
       if (Array.isArray(made)) {
         for (const one of made) add(one)
@@ -369,14 +382,13 @@ export const findEvents = (c: Context): EventDraft[] => {
   return events
 }
 
-const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventDraft | EventDraft[] | 'reference' | null => {
+const build = (c: Context, t: Trigger, clause: Clause, sentence: number, met: boolean): EventDraft | EventDraft[] | 'reference' | null => {
   if (isReference(c, t)) return 'reference'
   if (hasSignal(c.scan, Math.max(clause.sentence.start, t.first - HYPOTHESIS), t.first, 'if')) return null
   const [plover, mode] = PLOVER[t.kind]
   if (t.verb === null && PROPOSABLE.has(t.kind) && isProposed(c, t, clause)) return null
   const found = statusOf(c, t, SETTING.has(t.kind) ? withRelative(c, t, clause) : clause)
-  const { status } = found
-  let { sure } = found
+  let { status, sure } = found
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
   let confidence = 0.6
@@ -394,13 +406,18 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
     if (t.weak && !(subject ? isPersonalMention(c, subject) || (subject.via === 'pronoun') : actor.some((e) => isPersonal(c.names.drafts[e])))) return null
     if (t.verb?.act === 'attend' && !(to.preposition === 'in' && to.end <= t.first && t.first - to.end <= 3)) return null
-    if (t.verb?.act === 'go' && !(to.preposition === 'to' && t.first - to.end <= 3 && to.end <= t.first && draftOf(c, to)!.country !== null)) return null
+    if (t.verb?.act === 'go' && !(to.preposition === 'to' && (c.scan.language.order === 'verb-first' || (t.first - to.end <= 3 && to.end <= t.first)) && draftOf(c, to)!.country !== null)) return null
+    if (t.verb && c.scan.language.order === 'verb-first' && after.length === 0 && isThing(c, t.end)) return null
     confidence = filled.explicit ? 0.85 : 0.6
   } else if (t.kind === 'meeting' || t.kind === 'call' || t.kind === 'letter' || t.kind === 'exercise' || t.kind === 'delegation') {
     filled = t.kind === 'letter' ? letterParties(c, t, clause) : twoSided(c, t, clause)
     confidence = filled.explicit ? 0.9 : 0.65
     place = placeIn(c, clause, t.first)
-    if (filled.group && filled.actors.length + filled.recipients.length === 0) filled.actors = lastTwoSides(c, clause.sentence)
+    if (filled.group && filled.actors.length + filled.recipients.length === 0) {
+      if (met) return 'reference'
+      filled.actors = lastTwoSides(c, clause.sentence)
+    }
+    if (t.kind === 'letter' && !filled.addressed && !verbIn(c, clause, SENDING)) return null
   } else if (t.kind === 'signing') {
     filled = twoSided(c, t, clause)
     place = placeIn(c, clause, t.first)
@@ -458,6 +475,8 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null) return 'reference'
     const organization = mentionsIn(c, t.end, t.end + 4).find((m) => m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'organization')
+    const around = withRelative(c, t, clause)
+    if (t.kind !== 'launch' && t.kind !== 'ceremony' && !organization && placeIn(c, around, t.first) < 0 && dateNear(c, t.first, clause.start, around.end) === null && !verbIn(c, around, TAKING_PLACE)) return 'reference'
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (hasGroup(c, clause.start, clause.end, 'two-countries')) for (const x of c.discourse.pair) countries.add(x)
     if (place < 0 && !organization && countries.size === 0) return null
@@ -465,6 +484,10 @@ const build = (c: Context, t: Trigger, clause: Clause, sentence: number): EventD
   }
   const told = dateNear(c, t.first, clause.start, clause.end)
   if (!sure && told && c.published && isPast(told.edtf, c.published)) sure = true
+  else if (!sure && told && c.published && status === 'happened' && lowerOf(told.edtf) > c.published.slice(0, 10) && lowerOf(told.edtf).length > 4 && !told.bound) {
+    status = 'planned'
+    sure = true
+  }
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const timely = timelyFor(c, status)
   const near = dateNear(c, t.first, clause.start, clause.end, timely) ?? dateNear(c, t.first, clause.sentence.start, clause.sentence.end, timely)
@@ -496,7 +519,7 @@ const SITUATED: ReadonlySet<EventKind> = new Set(['meeting', 'signing'])
 /** Kinds that somebody may only propose. */
 const PROPOSABLE: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'launch', 'exercise', 'ceremony', 'delegation', 'visit', 'aid', 'signing'])
 /** Kinds whose time and place stand in a relative clause behind them («همایشی که قرار است … برگزار شود»). */
-const SETTING: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'ceremony', 'exercise'])
+const SETTING: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'ceremony', 'exercise', 'visit'])
 
 /** Is the noun the thing somebody proposes («پیشنهاد برگزاری نمایشگاه»)? Then it is a commitment, no event. */
 const isProposed = (c: Context, t: Trigger, clause: Clause): boolean => framesIn(c.scan, 'commitment', Math.max(clause.start, t.first - 4), t.first).some((f) => f.value.frame.kind === 'proposal' && f.value.frame.weight >= 0.7)
@@ -510,6 +533,8 @@ const withRelative = (c: Context, t: Trigger, clause: Clause): Clause => {
 
 const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'sign'])
 const HOLDING: ReadonlySet<Act> = new Set(['hold'])
+const SENDING: ReadonlySet<Act> = new Set(['send', 'congratulate', 'receive'])
+const TAKING_PLACE: ReadonlySet<Act> = new Set(['hold', 'open', 'attend', 'host', 'cancel'])
 
 const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): boolean => {
   for (let i = clause.start; i < clause.end; i++) {

@@ -1,6 +1,7 @@
 /** Who does and who is done to: the parties around a word that tells of an event. */
 import type { Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
+import { WordFlag } from '../names/scan.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { type Clause, type Context, firstFrom, countryOf, draftOf, grammarAt, isEdge, signalAt, mentionsIn, countryDraft } from './context.js'
 
@@ -75,6 +76,44 @@ export const partiesAfter = (c: Context, from: number, end: number, objectBehind
     i++
   }
   return out
+}
+
+/**
+ * In languages whose verb comes first: its subject, object and partners behind it, whatever of time, place and manner
+ * stands between; as far as the next verb or relative clause.
+ */
+export const partiesBehind = (c: Context, from: number, end: number): { subject: Mention[]; object: Mention[]; with: Mention[] } => {
+  const out = { subject: [] as Mention[], object: [] as Mention[], with: [] as Mention[] }
+  let limit = from
+  while (limit < end) {
+    if (isEdge(c.scan, limit)) break
+    const g = grammarAt(c.scan, limit)
+    if (g && g.value.is === 'verb' && !(c.scan.thingAt[limit]! >= 0) && !c.covered[limit]) break
+    limit++
+  }
+  const joins = (list: readonly Mention[], m: Mention): boolean => list.length > 0 && lastCoordinated(c, [list.at(-1)!, m]).length === 2
+  for (const m of mentionsIn(c, from, limit)) {
+    if (m.inner || !isParty(c, m) || isCredited(c, m) || m.via === 'adjective') continue
+    if (m.preposition === 'with') out.with.push(m)
+    else if (m.preposition === null || m.preposition === 'between' || m.preposition === 'of') {
+      if (m.first > from && isGoverned(c, m)) continue
+      if (out.with.length > 0 && joins(out.with, m)) out.with.push(m)
+      else if (out.object.length > 0) {
+        if (joins(out.object, m)) out.object.push(m)
+      } else if (out.subject.length === 0 || joins(out.subject, m)) out.subject.push(m)
+      else out.object.push(m)
+    }
+  }
+  return out
+}
+
+/** Is the mention the genitive of a noun that is no person («أوضاع سوريا»)? */
+const isGoverned = (c: Context, m: Mention): boolean => {
+  const i = m.first - 1
+  if (c.scan.text.kind[i] !== TokenKind.Word || c.scan.grammarAt[i]! >= 0 || c.covered[i]) return false
+  const flags = c.scan.wordFlags[i]!
+  if (flags & (WordFlag.Time | WordFlag.Honorific)) return false
+  return (flags & WordFlag.Frame) !== 0 || (!isPersonal(draftOf(c, m)) && m.group === null && (flags & WordFlag.Common) !== 0)
 }
 
 const listGoesOn = (c: Context, from: number, end: number): boolean => {

@@ -77,6 +77,8 @@ export interface EventFrame {
   readonly mode?: string | null
   /** The phrase itself says when («سفر آتی», «پیش از عزیمت»). */
   readonly status?: Status
+  /** A sitting of a larger gathering («الدورة الثالثة للجنة المشتركة»): nothing by itself where that one is named. */
+  readonly part?: boolean
   /** A noun of many uses: taken only with two foreign parties around it. */
   readonly weak?: boolean
 }
@@ -108,6 +110,7 @@ export type Signal =
   /** دو طرف: both sides of the talks. */ | 'both-sides'
   /** دو کشور: the two countries of the report. */ | 'two-countries'
   /** وی: the person spoken of. */ | 'pronoun'
+  /** التي أجراها: a clause that tells no more than that the noun before it took place, with its parties behind. */ | 'resumptive'
   /** این کشور: the country last named. */ | 'this-country'
   /** کشورمان: the outlet's own country. */ | 'home'
   /** که: a clause begins. */ | 'that'
@@ -139,6 +142,8 @@ export interface Language {
   /** Where the verb stands: it decides on which side of a verb its subject is looked for. */
   readonly order: 'verb-last' | 'verb-first' | 'verb-middle'
   readonly affixes: Affixes
+  /** Endings that make a noun plural, as they begin: a plural is no name of one body or agreement. */
+  readonly pluralEndings: readonly string[]
   /** The country that an unnamed outlet in this language most likely writes from; null where none is likely. */
   readonly home: string | null
   readonly offices: readonly OfficeWords[]
@@ -150,6 +155,8 @@ export interface Language {
   readonly surnames: readonly string[]
   /** Particles inside names: بن, آل, فون. */
   readonly nameLinks: readonly string[]
+  /** Buildings and sites where things take place: «قصر», «مقر». */
+  readonly sites?: readonly string[]
   /** What is called after people: «مطار», «مركز». */
   readonly namesakes?: readonly string[]
   /** Words that are in no name. */

@@ -1,5 +1,6 @@
 /** Office phrases: the office, the body or place it is of, the country served, the country it is posted to. */
-import type { OfficeWords, Signal } from '../languages/language.js'
+import type { Language, OfficeWords, Signal } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { TokenKind } from '../text/text.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -24,6 +25,9 @@ export interface OfficePhrase {
   /** The office this one is under, when it stands right behind it. */
   under: OfficeWords | null
 }
+
+/** Does the ending make its noun a plural? */
+export const isPlural = (language: Language, ending: string): boolean => ending !== '' && language.pluralEndings.some((e) => ending.startsWith(foldKey(e)))
 
 const MAX_BODY_TAIL = 6
 const NATIONAL: ReadonlySet<string> = new Set(['ministry', 'parliament', 'government', 'mission'])
@@ -52,6 +56,7 @@ const grammarIs = (s: Scan, i: number, signal: string): boolean => {
 
 /** A body by its opening word: «سازمان توسعه تجارت ایران». Gives the tokens it spans, or null when nothing follows. */
 export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['body'] => {
+  if (isPlural(s.language, m.ending)) return null
   let i = m.end
   let country: string | null = null
   let plain = 0

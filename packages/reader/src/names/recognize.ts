@@ -486,7 +486,8 @@ const isAmbiguous = (s: Scan, m: Found<UnitOf<'country'>>): boolean => {
 const asksForCountry = (s: Scan, m: Found): boolean => {
   const before = m.first > 0 ? s.thingAt[m.first - 1]! : -1
   if (before >= 0 && ['office', 'body', 'country', 'place'].includes(s.things[before]!.value.is)) return true
-  const after = m.end < s.text.size ? s.thingAt[m.end]! : -1
+  const behind = m.end < s.text.size && s.text.kind[m.end] === TokenKind.Punctuation && /[-–،,]/u.test(wordAt(s.text, m.end)) ? m.end + 1 : m.end
+  const after = behind < s.text.size ? s.thingAt[behind]! : -1
   if (after >= 0 && ['country', 'office'].includes(s.things[after]!.value.is)) return true
   const g = m.first > 0 ? s.grammarAt[m.first - 1]! : -1
   if (g >= 0) {
@@ -551,7 +552,8 @@ const governing = (s: Scan, m: Mention): Mention['preposition'] => {
   const t = s.thingAt[m.first]!
   if (t >= 0) {
     const clitic = s.things[t]!.proclitic
-    if (clitic.endsWith('ب') || clitic === 'بال' || clitic === 'وبال') return 'with'
+    // «بقطر» is there, «بنظيره» is with him
+    if (clitic.endsWith('ب') || clitic === 'بال' || clitic === 'وبال') return ['country', 'place'].includes(s.things[t]!.value.is) && m.via !== 'adjective' ? 'in' : 'with'
     if (clitic.startsWith('ل') || clitic === 'ولل') return 'to'
   }
   for (let i = m.first - 1; i >= 0 && m.first - i <= 3; i--) {

@@ -19,6 +19,7 @@ export const ar = defineLanguage({
   direction: 'rtl',
   order: 'verb-first',
   affixes,
+  pluralEndings: ['ات', 'ون', 'ين', 'ان', 'تين', 'تان'],
   home: null,
   offices,
   bodies,

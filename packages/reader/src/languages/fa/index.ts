@@ -18,6 +18,7 @@ export const fa = defineLanguage({
   direction: 'rtl',
   order: 'verb-last',
   affixes,
+  pluralEndings: ['ها', 'های', 'هایی'],
   home: 'IRN',
   offices,
   bodies,
