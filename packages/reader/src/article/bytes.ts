@@ -4,13 +4,27 @@ import { FarabiError } from '../error.js'
 
 /** Bytes looked at when the encoding must be guessed. */
 const SAMPLE = 65_536
-const KNOWN = new Set(['windows-1256', 'iso-8859-6', 'windows-1251', 'koi8-r', 'iso-8859-5', 'utf-8', 'utf-16le', 'utf-16be'])
+const KNOWN = new Set([
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1251',
+  'koi8-r',
+  'iso-8859-5',
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+])
 
-const decode = (bytes: Uint8Array, encoding: string, fatal = false): string => new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
+const decode = (bytes: Uint8Array, encoding: string, fatal = false): string =>
+  new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
 
 const declaredIn = (bytes: Uint8Array): string | null => {
   const head = String.fromCharCode(...bytes.subarray(0, 2048))
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase() ?? /encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]?.toLowerCase() ?? null
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase() ??
+    /encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]?.toLowerCase() ??
+    null
+  )
 }
 
 const isUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
@@ -47,7 +61,8 @@ const plausibility = (s: string): number => {
  * @throws FarabiError `not-a-text` when no decoding gives readable characters
  */
 export const toText = (bytes: Uint8Array, charset: string | null): string => {
-  if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decode(bytes.subarray(3), 'utf-8')
+  if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return decode(bytes.subarray(3), 'utf-8')
   if (bytes.length >= 2 && bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes.subarray(2), 'utf-16le')
   if (bytes.length >= 2 && bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes.subarray(2), 'utf-16be')
   const wide = isUtf16(bytes)
@@ -58,7 +73,13 @@ export const toText = (bytes: Uint8Array, charset: string | null): string => {
   } catch {
     // not UTF-8: a legacy encoding, declared or guessed
   }
-  const guesses = [charset, declaredIn(bytes), ...analyse(bytes.subarray(0, SAMPLE)).map((m) => m.name.toLowerCase()), 'windows-1256', 'windows-1251']
+  const guesses = [
+    charset,
+    declaredIn(bytes),
+    ...analyse(bytes.subarray(0, SAMPLE)).map((m) => m.name.toLowerCase()),
+    'windows-1256',
+    'windows-1251',
+  ]
   let best = ''
   let score = 0.25
   for (const g of new Set(guesses)) {
@@ -73,7 +94,12 @@ export const toText = (bytes: Uint8Array, charset: string | null): string => {
   if (best === '') {
     const s = decode(bytes, 'utf-8')
     const broken = s.match(/[\ufffd\u0000]/gu)?.length ?? 0
-    if (broken > s.length * 0.02) throw new FarabiError('not-a-text', `${bytes.length} bytes in no known encoding`, 'Give a text, HTML, PDF or DOCX file in UTF-8, UTF-16, windows-1256 or windows-1251.')
+    if (broken > s.length * 0.02)
+      throw new FarabiError(
+        'not-a-text',
+        `${bytes.length} bytes in no known encoding`,
+        'Give a text, HTML, PDF or DOCX file in UTF-8, UTF-16, windows-1256 or windows-1251.',
+      )
     return s
   }
   return best

@@ -1,10 +1,10 @@
 /** Step 1, cleaning: bytes to a title, a publication date and the report's own text. */
-import { readDateline } from '../calendar/calendar.js'
 import { FarabiError } from '../error.js'
 import { furnitureWords } from '../languages/furniture.js'
 import { foldKey } from '../text/fold.js'
 import { world } from '../world/world.js'
 import { toText } from './bytes.js'
+import { readDateline } from './dateline.js'
 import { readDocx, readPdf } from './documents.js'
 import { stripFurniture } from './furniture.js'
 import { readPage } from './html.js'
@@ -38,7 +38,9 @@ let outletNames: ReadonlyMap<string, string> | null = null
 const outlets = (): ReadonlyMap<string, string> => {
   if (!outletNames) {
     const map = new Map<string, string>()
-    for (const o of world.organizations) if (o.kind === 'news') for (const list of [o.names.fa, o.names.ar, o.names.en]) for (const n of list ?? []) map.set(foldKey(n), n)
+    for (const o of world.organizations)
+      if (o.kind === 'news')
+        for (const list of Object.values(o.names)) for (const n of list ?? []) map.set(foldKey(n), n)
     outletNames = map
   }
   return outletNames
@@ -51,7 +53,17 @@ const outlets = (): ReadonlyMap<string, string> => {
  */
 export const cleanText = (text: string, options: { readonly url?: string | null } = {}): CleanArticle => {
   const s = stripFurniture(text.startsWith('\ufeff') ? text.slice(1) : text, furnitureWords, outlets())
-  return { title: s.title, source: s.source, url: options.url ?? null, published: s.published, publishedAsWritten: s.publishedAsWritten, byline: null, languageHint: null, text: s.text, skipped: [] }
+  return {
+    title: s.title,
+    source: s.source,
+    url: options.url ?? null,
+    published: s.published,
+    publishedAsWritten: s.publishedAsWritten,
+    byline: null,
+    languageHint: null,
+    text: s.text,
+    skipped: [],
+  }
 }
 
 /** A machine's date as EDTF without changing its zone: `2025-12-02T17:16:05+03:30` → `2025-12-02T17:16`. */
@@ -69,8 +81,15 @@ export const cleanHtml = (html: string, options: { readonly url?: string | null 
   const machine = machineDate(page.published)
   const shown = machine || s.published ? null : (page.lines.map((l) => readDateline(l)).find((d) => d !== null) ?? null)
   return {
-    title: page.title && s.text.includes(page.title) ? page.title : (s.title ?? page.title), source: page.source ?? s.source, url: options.url ?? page.url,
-    published: machine ?? s.published ?? shown?.edtf ?? null, publishedAsWritten: machine ? page.published : (s.publishedAsWritten ?? shown?.asWritten ?? null), byline: page.byline, languageHint: page.language, text: s.text, skipped: [],
+    title: page.title && s.text.includes(page.title) ? page.title : (s.title ?? page.title),
+    source: page.source ?? s.source,
+    url: options.url ?? page.url,
+    published: machine ?? s.published ?? shown?.edtf ?? null,
+    publishedAsWritten: machine ? page.published : (s.publishedAsWritten ?? shown?.asWritten ?? null),
+    byline: page.byline,
+    languageHint: page.language,
+    text: s.text,
+    skipped: [],
   }
 }
 
@@ -83,7 +102,9 @@ const formatOf = ({ bytes, contentType, name }: ArticleInput): Format => {
   if (head.startsWith('PK\u0003\u0004')) return 'docx'
   if (/^text\/plain/iu.test(contentType ?? '') || /\.(txt|md)$/iu.test(name ?? '')) return 'text'
   if (/html/iu.test(contentType ?? '') || /\.x?html?(\?|#|$)/iu.test(name ?? '')) return 'html'
-  return /<(!doctype\s+html|html|head|body|article|div|p|meta)[\s>]/iu.test(head.replaceAll('\u0000', '')) ? 'html' : 'text'
+  return /<(!doctype\s+html|html|head|body|article|div|p|meta)[\s>]/iu.test(head.replaceAll('\u0000', ''))
+    ? 'html'
+    : 'text'
 }
 
 /**
@@ -94,7 +115,12 @@ const formatOf = ({ bytes, contentType, name }: ArticleInput): Format => {
 export const clean = async (input: ArticleInput): Promise<CleanArticle> => {
   const { bytes } = input
   if (bytes.length === 0) throw new FarabiError('empty', 'no bytes', 'Give a file or address that holds an article.')
-  if (bytes.length > LARGEST) throw new FarabiError('too-large', `${bytes.length} bytes`, `Give documents of at most ${LARGEST} bytes, one article each.`)
+  if (bytes.length > LARGEST)
+    throw new FarabiError(
+      'too-large',
+      `${bytes.length} bytes`,
+      `Give documents of at most ${LARGEST} bytes, one article each.`,
+    )
   const format = formatOf(input)
   const options = { url: input.url ?? null }
   if (format === 'pdf') return cleanText(await readPdf(bytes), options)

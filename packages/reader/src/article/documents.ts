@@ -12,10 +12,19 @@ export const readPdf = async (bytes: Uint8Array): Promise<string> => {
     const pdf = await getDocumentProxy(new Uint8Array(bytes))
     text = (await extractText(pdf, { mergePages: false })).text.join('\n')
   } catch (e) {
-    throw new FarabiError('unreadable-pdf', e instanceof Error ? e.message : String(e), 'Open it in a viewer and save it again, or give its text.')
+    throw new FarabiError(
+      'unreadable-pdf',
+      e instanceof Error ? e.message : String(e),
+      'Open it in a viewer and save it again, or give its text.',
+    )
   }
   const out = text.normalize('NFKC')
-  if (!/\p{L}{2}/u.test(out)) throw new FarabiError('pdf-without-text', 'its pages hold pictures but no text', 'Run a text recogniser (OCR) over it first.')
+  if (!/\p{L}{2}/u.test(out))
+    throw new FarabiError(
+      'pdf-without-text',
+      'its pages hold pictures but no text',
+      'Run a text recogniser (OCR) over it first.',
+    )
   return out
 }
 
@@ -28,15 +37,29 @@ export const readDocx = async (bytes: Uint8Array): Promise<string> => {
     part = unzipSync(bytes, {
       filter: (file) => {
         if (file.name !== 'word/document.xml') return false
-        if (file.originalSize > LARGEST_PART || file.originalSize > 2000 * Math.max(1, file.size)) throw new FarabiError('zip-bomb', `${file.name} unfolds to ${file.originalSize} bytes`, 'Save the document again without the padding.')
+        if (file.originalSize > LARGEST_PART || file.originalSize > 2000 * Math.max(1, file.size))
+          throw new FarabiError(
+            'zip-bomb',
+            `${file.name} unfolds to ${file.originalSize} bytes`,
+            'Save the document again without the padding.',
+          )
         return true
       },
     })['word/document.xml']
   } catch (e) {
     if (e instanceof FarabiError) throw e
-    throw new FarabiError('unreadable-docx', e instanceof Error ? e.message : String(e), 'Open it in a word processor and save it again.')
+    throw new FarabiError(
+      'unreadable-docx',
+      e instanceof Error ? e.message : String(e),
+      'Open it in a word processor and save it again.',
+    )
   }
-  if (!part) throw new FarabiError('unreadable-docx', 'no word/document.xml inside', 'Save it as DOCX; older .doc files are not read.')
+  if (!part)
+    throw new FarabiError(
+      'unreadable-docx',
+      'no word/document.xml inside',
+      'Save it as DOCX; older .doc files are not read.',
+    )
   let out = ''
   let inText = false
   const parser = new Parser(

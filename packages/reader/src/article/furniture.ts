@@ -3,8 +3,8 @@
  * knows only shapes: a body paragraph is long or ends like a sentence, furniture is short and stands in front, behind,
  * or under a heading of its own.
  */
-import { readDateline } from '../calendar/calendar.js'
 import { foldKey } from '../text/fold.js'
+import { readDateline } from './dateline.js'
 
 /** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
 export interface FurnitureWords {
@@ -20,6 +20,8 @@ export interface FurnitureWords {
   readonly ends: readonly string[]
   /** «منبع:», «المصدر:»: names the outlet. */
   readonly source: readonly string[]
+  /** The word for today: agencies write the full date beside it. */
+  readonly today: readonly string[]
 }
 
 interface Folded {
@@ -28,11 +30,20 @@ interface Folded {
   readonly related: readonly string[]
   readonly comments: readonly string[]
   readonly ends: readonly string[]
+  readonly today: RegExp
 }
 
 const fold = (all: readonly FurnitureWords[]): Folded => {
-  const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] => [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
-  return { begins: keys((w) => w.begins), whole: new Set(keys((w) => w.whole)), related: keys((w) => w.related), comments: keys((w) => w.comments), ends: keys((w) => w.ends) }
+  const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] =>
+    [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
+  return {
+    begins: keys((w) => w.begins),
+    whole: new Set(keys((w) => w.whole)),
+    related: keys((w) => w.related),
+    comments: keys((w) => w.comments),
+    ends: keys((w) => w.ends),
+    today: new RegExp(all.flatMap((w) => w.today).join('|'), 'iu'),
+  }
 }
 
 const folded = new WeakMap<readonly FurnitureWords[], Folded>()
@@ -53,9 +64,19 @@ const isParagraph = (line: string): boolean => {
 }
 const isMachine = (line: string): boolean => {
   const t = line.trim()
-  return t !== '' && (words(t) === 0 || /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(t) || /^(https?:\/\/|www\.)\S+$/iu.test(t) || /^[\d\s\p{P}\p{S}]+$/u.test(t) || /^[\p{P}\p{S}\s]*\d{1,6}[\p{P}\p{S}\s]*$/u.test(t))
+  return (
+    t !== '' &&
+    (words(t) === 0 ||
+      /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(t) ||
+      /^(https?:\/\/|www\.)\S+$/iu.test(t) ||
+      /^[\d\s\p{P}\p{S}]+$/u.test(t) ||
+      /^[\p{P}\p{S}\s]*\d{1,6}[\p{P}\p{S}\s]*$/u.test(t))
+  )
 }
-const isBreadcrumb = (line: string): boolean => /[>›»|/]\s*\S+\s*[>›»|/]|^\s*\S+(\s+\S+){0,3}\s*[>›»|]\s*\S+/u.test(line) && words(line) <= 12 && !endsLikeSentence(line)
+const isBreadcrumb = (line: string): boolean =>
+  /[>›»|/]\s*\S+\s*[>›»|/]|^\s*\S+(\s+\S+){0,3}\s*[>›»|]\s*\S+/u.test(line) &&
+  words(line) <= 12 &&
+  !endsLikeSentence(line)
 
 const arabicShare = (s: string): number => {
   const letters = s.match(/\p{L}/gu)?.length ?? 0
@@ -88,7 +109,11 @@ const withoutDate = (line: string): { rest: string; edtf: string; asWritten: str
  * @param all    the furniture words of all languages
  * @param outlets folded names of known outlets: a header line that is only such a name gives the source
  */
-export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outlets: ReadonlyMap<string, string>): Stripped => {
+export const stripFurniture = (
+  raw: string,
+  all: readonly FurnitureWords[],
+  outlets: ReadonlyMap<string, string>,
+): Stripped => {
   let f = folded.get(all)
   if (!f) {
     f = fold(all)
@@ -145,7 +170,11 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
       continue
     }
     const outlet = outlets.get(key)
-    const byline = outlet ?? (seenBody === 0 && !body && words(t) <= 8 && /[-–—|:/]/u.test(t) ? [...outlets].find(([k]) => k.length >= 5 && key.includes(k))?.[1] : undefined)
+    const byline =
+      outlet ??
+      (seenBody === 0 && !body && words(t) <= 8 && /[-–—|:/]/u.test(t)
+        ? [...outlets].find(([k]) => k.length >= 5 && key.includes(k))?.[1]
+        : undefined)
     if (byline && seenBody === 0) {
       source ??= byline
       line.keep = false
@@ -198,14 +227,17 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
   }
   trimEnds(lines)
   if (published === null) {
-    const told = datelineInBody(lines)
+    const told = datelineInBody(lines, f.today)
     if (told) takeDate(told)
   }
   for (const line of lines) if (line.keep) endsCut(line, f)
   const kept = lines.filter((l) => l.keep)
   const first = kept[0]?.text.trim() ?? null
   const n = first ? words(first) : 0
-  const title = first && kept.length > 1 && n >= TITLE[0] && n <= TITLE[1] && (first.match(/[.!?؟]\s/gu)?.length ?? 0) === 0 ? first : null
+  const title =
+    first && kept.length > 1 && n >= TITLE[0] && n <= TITLE[1] && (first.match(/[.!?؟]\s/gu)?.length ?? 0) === 0
+      ? first
+      : null
   return { title, text: joined(lines), published, publishedAsWritten, source }
 }
 
@@ -213,23 +245,20 @@ export const stripFurniture = (raw: string, all: readonly FurnitureWords[], outl
 const DATELINE = 70
 
 /** A report without a header says its date in its dateline, or once in full beside "today". */
-const datelineInBody = (lines: readonly Line[]): { edtf: string; asWritten: string } | null => {
+const datelineInBody = (lines: readonly Line[], today: RegExp): { edtf: string; asWritten: string } | null => {
   const body = lines.filter((l) => l.keep && isParagraph(l.text)).slice(0, 4)
   const head = body[0]?.text.slice(0, DATELINE)
   const edge = head?.search(/[)\]:]|\s[-–—]\s|-{2}|\/\s/u) ?? -1
   const d = head && edge > 0 ? readDateline(head.slice(0, Math.max(edge + 1, head.lastIndexOf(')') + 1))) : null
   if (d) return d
   for (const l of body) {
-    const at = l.text.search(TODAY)
+    const at = l.text.search(today)
     if (at < 0) continue
     const told = readDateline(l.text.slice(at, at + DATELINE))
     if (told && told.start < 30) return told
   }
   return null
 }
-/** The word for today in the languages whose agencies write the full date beside it. */
-const TODAY = /امروز|اليوم|сегодня|бүгін|today/iu
-
 /** Drops short lines in front of the title and behind the last paragraph. */
 const trimEnds = (lines: Line[]): void => {
   const kept = lines.filter((l) => l.keep)
@@ -249,7 +278,10 @@ const endsCut = (line: Line, f: Folded): void => {
   if (at < 0) return
   for (let i = at; i < tail.length; i++) {
     const key = foldKey(tail.slice(i))
-    if (f.ends.some((e) => key === e || (key.startsWith(e) && key.length - e.length <= 4)) && (i === 0 || /[\s./]/u.test(tail[i - 1]!))) {
+    if (
+      f.ends.some((e) => key === e || (key.startsWith(e) && key.length - e.length <= 4)) &&
+      (i === 0 || /[\s./]/u.test(tail[i - 1]!))
+    ) {
       ;(line as { text: string }).text = line.text.slice(0, line.text.length - tail.length + i).trimEnd()
       return
     }

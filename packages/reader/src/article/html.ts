@@ -22,8 +22,55 @@ export interface Page extends PageFacts {
 
 /** Nesting beyond which a page is read as a stream: tree walkers recurse. */
 const DEEPEST = 400
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'br', 'blockquote', 'section', 'article', 'header', 'footer', 'figure', 'figcaption', 'td', 'ul', 'ol', 'table', 'pre', 'main', 'aside', 'nav', 'hr', 'dd', 'dt'])
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'select', 'button', 'form', 'nav', 'footer', 'aside', 'head', 'title', 'textarea', 'option'])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'br',
+  'blockquote',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'figure',
+  'figcaption',
+  'td',
+  'ul',
+  'ol',
+  'table',
+  'pre',
+  'main',
+  'aside',
+  'nav',
+  'hr',
+  'dd',
+  'dt',
+])
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'select',
+  'button',
+  'form',
+  'nav',
+  'footer',
+  'aside',
+  'head',
+  'title',
+  'textarea',
+  'option',
+])
 
 /** How deep a page nests; linear and without recursion. */
 const depthOf = (html: string): number => {
@@ -65,10 +112,15 @@ export const visibleBlocks = (html: string): string => {
   )
   parser.write(html)
   parser.end()
-  return out.split('\n').map((l) => l.trim()).filter(Boolean).join('\n')
+  return out
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean)
+    .join('\n')
 }
 
-const firstOf = (...values: (string | null | undefined)[]): string | null => values.map((v) => v?.trim()).find((v) => v) ?? null
+const firstOf = (...values: (string | null | undefined)[]): string | null =>
+  values.map((v) => v?.trim()).find((v) => v) ?? null
 
 interface Linked {
   readonly headline?: unknown
@@ -104,7 +156,10 @@ const linkedArticles = (document: Document): Linked[] => {
 const factsOf = (document: Document): PageFacts => {
   const meta = (...names: string[]): string | null => {
     for (const n of names) {
-      const v = document.querySelector(`meta[property="${n}"], meta[name="${n}"], meta[itemprop="${n}"]`)?.getAttribute('content')?.trim()
+      const v = document
+        .querySelector(`meta[property="${n}"], meta[name="${n}"], meta[itemprop="${n}"]`)
+        ?.getAttribute('content')
+        ?.trim()
       if (v) return v
     }
     return null
@@ -113,9 +168,20 @@ const factsOf = (document: Document): PageFacts => {
   const str = (x: unknown): string | null => (typeof x === 'string' ? x : null)
   const article = linked.find((l) => typeof l.datePublished === 'string') ?? linked[0]
   return {
-    title: firstOf(document.querySelector('article h1, main h1, h1')?.textContent, meta('og:title', 'twitter:title'), str(article?.headline), document.querySelector('h2')?.textContent, document.querySelector('title')?.textContent)?.replace(/\s+/gu, ' ') ?? null,
+    title:
+      firstOf(
+        document.querySelector('article h1, main h1, h1')?.textContent,
+        meta('og:title', 'twitter:title'),
+        str(article?.headline),
+        document.querySelector('h2')?.textContent,
+        document.querySelector('title')?.textContent,
+      )?.replace(/\s+/gu, ' ') ?? null,
     source: firstOf(meta('og:site_name'), str(article?.publisher?.name), meta('application-name', 'publisher')),
-    published: firstOf(str(article?.datePublished), meta('article:published_time', 'datePublished', 'date', 'pubdate', 'dc.date', 'DC.date.issued', 'publishdate'), document.querySelector('time[datetime]')?.getAttribute('datetime')),
+    published: firstOf(
+      str(article?.datePublished),
+      meta('article:published_time', 'datePublished', 'date', 'pubdate', 'dc.date', 'DC.date.issued', 'publishdate'),
+      document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    ),
     byline: firstOf(meta('author', 'article:author')),
     language: firstOf(document.documentElement?.getAttribute('lang'))?.slice(0, 2).toLowerCase() ?? null,
     url: firstOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')),
@@ -133,7 +199,10 @@ export const readPage = (html: string): Page => {
   if (!document.documentElement) return { ...NOTHING, text: visibleBlocks(html), lines: [] }
   const facts = factsOf(document as unknown as Document)
   const all = visibleBlocks(html)
-  for (const x of document.querySelectorAll('script, style, noscript, nav, footer, aside, form, iframe, [class*="comment"], [id*="comment"], [class*="related"], [id*="related"], [class*="share"], [class*="breadcrumb"], [class*="tags"], [class*="most-"], [class*="sidebar"]')) x.remove()
+  for (const x of document.querySelectorAll(
+    'script, style, noscript, nav, footer, aside, form, iframe, [class*="comment"], [id*="comment"], [class*="related"], [id*="related"], [class*="share"], [class*="breadcrumb"], [class*="tags"], [class*="most-"], [class*="sidebar"]',
+  ))
+    x.remove()
   let main: string | null = null
   try {
     main = new Readability(document as unknown as Document, { charThreshold: ENOUGH }).parse()?.content ?? null
@@ -142,6 +211,9 @@ export const readPage = (html: string): Page => {
   }
   const body = main ? visibleBlocks(main) : ''
   const text = body.length >= Math.min(ENOUGH, all.length * 0.2) ? body : all
-  const lines = all.split('\n').filter((l) => l.length < 120).slice(0, 80)
+  const lines = all
+    .split('\n')
+    .filter((l) => l.length < 120)
+    .slice(0, 80)
   return { ...facts, lines, text: facts.title && !text.startsWith(facts.title) ? `${facts.title}\n${text}` : text }
 }

@@ -3,7 +3,7 @@ import type { Affixes } from '../text/lexicon.js'
 import { type CalendarRecognizer, makeCalendar } from './recognize.js'
 import type { CalendarWords } from './words.js'
 
-export { type Dateline, readDateline } from './dateline.js'
+export { type Dateline, DatelineReader, type DatelineWords } from './dateline.js'
 export type { Bound, DateMention, StatedDate } from './mention.js'
 export { type CalendarRecognizer, makeCalendar } from './recognize.js'
 export type { CalendarWords } from './words.js'

@@ -6,7 +6,6 @@
 import { foldKey } from '../text/fold.js'
 import { type Text, TokenKind, tokenize } from '../text/text.js'
 import { dayNumber, isoDay } from './calendars.js'
-import { datelineLanguages } from './datelineLanguages.js'
 import { readNumericDate } from './numeric.js'
 import type { CalendarId, CalendarWords } from './words.js'
 
@@ -85,7 +84,7 @@ class Table<T> {
   }
 }
 
-/** A reader of datelines for some languages; {@link readDateline} is the one for all. */
+/** A reader of datelines for some languages. */
 export class DatelineReader {
   readonly #months = new Table<Omit<Month, 'end'>>()
   readonly #weekdays = new Table<number>()
@@ -333,17 +332,4 @@ const found = (
 ): Found | null => {
   const n = dayNumber(calendar, year, month, day)
   return n === null ? null : { first, end, day: n, calendar }
-}
-
-let reader: DatelineReader | null = null
-
-/**
- * The date that a short header line of a page shows.
- *
- * @param line one line, e.g. `• 1404/09/11 - 17:16`; only its first 400 characters are read
- * @returns the date as Gregorian EDTF and where it stands, or null when the line shows none
- */
-export const readDateline = (line: string): Dateline | null => {
-  reader ??= new DatelineReader(datelineLanguages)
-  return reader.read(line)
 }

@@ -1,12 +1,30 @@
 /** Agreements: texts signed, agreed on, planned or negotiated, with their number, term, sectors and parties. */
+
+import type { DateMention } from '../calendar/calendar.js'
 import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
-import type { DateMention } from '../calendar/calendar.js'
-import type { SentenceInfo } from '../names/resolve.js'
-import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Clause, clauseAt, clausesOf, type Context, RECALL, countriesIn, firstFrom, countryOf, dateNear, evidenceOf, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
 import { isPlural } from '../names/offices.js'
+import type { SentenceInfo } from '../names/resolve.js'
 import type { Found } from '../names/scan.js'
+import { type Span, TokenKind, wordAt } from '../text/text.js'
+import {
+  addEvidence,
+  type Clause,
+  type Context,
+  clauseAt,
+  clausesOf,
+  countriesIn,
+  countryOf,
+  dateNear,
+  evidenceOf,
+  firstFrom,
+  framesIn,
+  grammarAt,
+  hasSignal,
+  RECALL,
+  sectorsIn,
+  signalAt,
+} from './context.js'
 
 export interface AgreementDraft {
   kind: AgreementKind
@@ -37,7 +55,11 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
     const { act, form } = g.value
     if (act === 'sign') signed = true
     if (act === 'agree') agreed = true
-    if ((act === 'sign' || act === 'agree' || act === 'do') && (form.tense === 'future' || form.tense === 'subjunctive')) future = true
+    if (
+      (act === 'sign' || act === 'agree' || act === 'do') &&
+      (form.tense === 'future' || form.tense === 'subjunctive')
+    )
+      future = true
     if (form.negated && (act === 'sign' || act === 'agree')) return null
   }
   if (hasSignal(scan, start, end, 'negotiation')) return { status: 'under-negotiation', sure: 0.65 }
@@ -61,7 +83,11 @@ const countFor = (c: Context, first: number, end: number): number | null => {
   for (let i = firstFrom(c.quantities, first - 6); i < c.quantities.length && c.quantities[i]!.first < end; i++) {
     const q = c.quantities[i]!
     if (q.ordinal || q.value !== Math.round(q.value) || q.value < 1 || q.value > 500) continue
-    if ((q.end === first || (q.first <= first && q.end >= first) || (q.first >= first && q.first < end)) && (q.unit === 'document' || q.unit === 'other')) return q.value
+    if (
+      (q.end === first || (q.first <= first && q.end >= first) || (q.first >= first && q.first < end)) &&
+      (q.unit === 'document' || q.unit === 'other')
+    )
+      return q.value
     if (q.end === first && !/^[A-Z]{3}$/.test(q.unit) && q.unit !== 'percent') return q.value
   }
   return null
@@ -80,7 +106,8 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
     const clauses = clausesOf(c, sentence)
     for (const f of frames) {
       const clause = clauseAt(clauses, f.first)
-      const listed: { status: AgreementStatus; sure: number } | null = list && !opened ? { status: list, sure: 0.8 } : null
+      const listed: { status: AgreementStatus; sure: number } | null =
+        list && !opened ? { status: list, sure: 0.8 } : null
       const weak = f.value.frame.weak ?? false
       const back = signalAt(c.scan, f.first - 1) === 'this'
       if (back) {
@@ -108,8 +135,20 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       const sectors = beside.length > 0 ? beside : sectorsIn(c.scan, sentence.start, sentence.end)
       const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
       const made: AgreementDraft = {
-        kind: f.value.frame.kind, weak, title: titleOf(c, f.end), count, parties, sectors, term: duration?.iso ?? null, signed: near?.edtf ?? null, status: found.status, place: -1,
-        evidence: [evidenceOf(c, f.first, f.end)], sentence: index, confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)), words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
+        kind: f.value.frame.kind,
+        weak,
+        title: titleOf(c, f.end),
+        count,
+        parties,
+        sectors,
+        term: duration?.iso ?? null,
+        signed: near?.edtf ?? null,
+        status: found.status,
+        place: -1,
+        evidence: [evidenceOf(c, f.first, f.end)],
+        sentence: index,
+        confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)),
+        words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
       }
       const known = listed ? undefined : out.slice(-RECALL).find((x) => same(x, made, index))
       if (known) merge(known, made)
@@ -123,11 +162,13 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
 const named = (c: Context, f: Found, end: number): { status: AgreementStatus; sure: number } | null => {
   if (isPlural(c.scan.language, f.ending)) return null
   const to = Math.min(end, f.end + 6)
-  const specified = sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
+  const specified =
+    sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
   return specified ? { status: 'signed', sure: 0.5 } : null
 }
 const moneyIn = (c: Context, start: number, end: number): boolean => {
-  for (let i = firstFrom(c.quantities, start); i < c.quantities.length && c.quantities[i]!.first < end; i++) if (/^[A-Z]{3}$/.test(c.quantities[i]!.unit)) return true
+  for (let i = firstFrom(c.quantities, start); i < c.quantities.length && c.quantities[i]!.first < end; i++)
+    if (/^[A-Z]{3}$/.test(c.quantities[i]!.unit)) return true
   return false
 }
 
@@ -149,7 +190,8 @@ const isItem = (c: Context, s: SentenceInfo): boolean => {
 const titleOf = (c: Context, at: number): string | null => {
   const t = c.scan.text
   if (at >= t.size || !/[«"“]/.test(t.source.slice(t.start[at]!, t.end[at]!))) return null
-  for (let i = at + 1; i < Math.min(t.size, at + 25); i++) if (/[»"”]/.test(t.source.slice(t.start[i]!, t.end[i]!))) return t.source.slice(t.end[at]!, t.start[i]!)
+  for (let i = at + 1; i < Math.min(t.size, at + 25); i++)
+    if (/[»"”]/.test(t.source.slice(t.start[i]!, t.end[i]!))) return t.source.slice(t.end[at]!, t.start[i]!)
   return null
 }
 

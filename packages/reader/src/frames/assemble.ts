@@ -1,19 +1,27 @@
 /** From drafts to a reading: ids, entities that are really there, dates taken from the page, doubts. */
 import type { Entity } from '../kinds/entity.js'
-import type { Article, Reading } from '../reading.js'
-import { latinName } from '../names/latin.js'
-import { capitalOf } from '../names/places.js'
 import type { Draft, DraftRole } from '../names/draft.js'
+import { latinName } from '../names/latin.js'
+import type { Article, Reading } from '../reading.js'
+import type { Span } from '../text/text.js'
+import { calibrate } from './confidence.js'
 import type { Context, EventDraft } from './context.js'
 import { findDoubts } from './doubts.js'
 import type { Records } from './gate.js'
 import { standIn } from './roles.js'
-import { calibrate } from './confidence.js'
-import type { Span } from '../text/text.js'
 
 type Head = Omit<Article, 'credited' | 'skipped'> & { skipped: { what: string; reason: string }[] }
 
-const empty = (head: Head): Reading => ({ article: articleOf(head, []), entities: [], events: [], agreements: [], commitments: [], figures: [], pairings: [], doubts: [] })
+const empty = (head: Head): Reading => ({
+  article: articleOf(head, []),
+  entities: [],
+  events: [],
+  agreements: [],
+  commitments: [],
+  figures: [],
+  pairings: [],
+  doubts: [],
+})
 
 const articleOf = (head: Head, credited: string[]): Article => {
   const { skipped, ...rest } = head
@@ -48,7 +56,9 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
       if (role.place >= 0) used.add(role.place)
     }
   }
-  const refer = (list: readonly number[]): number[] => [...new Set(list.map((e) => standIn(c, e)).filter((e) => e >= 0))]
+  const refer = (list: readonly number[]): number[] => [
+    ...new Set(list.map((e) => standIn(c, e)).filter((e) => e >= 0)),
+  ]
   for (const e of records.events) {
     e.actors = refer(e.actors)
     e.recipients = refer(e.recipients).filter((x) => !e.actors.includes(x))
@@ -83,39 +93,108 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     const d = drafts[draft]!
     const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
     return {
-      id: id(draft), kind: d.kind === 'office' ? 'person' : d.kind, name, names: [...new Set([...d.names, ...(titles.get(draft) ?? [])])], country: d.country, code: d.code, wikidata: d.wikidata,
-      roles: rolesOf(c, d).map((r) => ({ office: r.office, title: r.title, organization: r.organization >= 0 ? id(r.organization) : null, country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null) })),
+      id: id(draft),
+      kind: d.kind === 'office' ? 'person' : d.kind,
+      name,
+      names: [...new Set([...d.names, ...(titles.get(draft) ?? [])])],
+      country: d.country,
+      code: d.code,
+      wikidata: d.wikidata,
+      roles: rolesOf(c, d).map((r) => ({
+        office: r.office,
+        title: r.title,
+        organization: r.organization >= 0 ? id(r.organization) : null,
+        country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null),
+      })),
       mentions: spans.get(draft) ?? [],
     }
   })
-  for (const e of entities) if (e.kind === 'person' && e.country === null && e.roles.length > 0) e.country = e.roles.find((r) => r.country)?.country ?? null
+  for (const e of entities)
+    if (e.kind === 'person' && e.country === null && e.roles.length > 0)
+      e.country = e.roles.find((r) => r.country)?.country ?? null
 
   const why = (frame: string, words: string[]) => (explain ? { why: { frame, words } } : {})
   const sortCountries = (set: ReadonlySet<string>): string[] => [...set]
-  const place = (draft: number): string | null => (draft >= 0 ? id(capitalOf(c, draft)) : null)
+  const place = (draft: number): string | null => (draft >= 0 ? id(draft) : null)
   const reading: Reading = {
     article: articleOf(head, creditsOf(c)),
     entities,
     events: records.events.map((e, i) => ({
-      id: `v${i + 1}`, kind: e.kind, plover: e.plover, mode: e.mode, contexts: contextsOf(e), actors: e.actors.map(id), recipients: e.recipients.map(id), countries: sortCountries(e.countries),
-      place: place(e.place), date: e.date ?? inferredDate(c, e), dateInferred: e.date === null, status: e.status, evidence: e.evidence, confidence: calibrate('event', e.confidence), ...why(`event ${e.kind}`, e.words),
+      id: `v${i + 1}`,
+      kind: e.kind,
+      plover: e.plover,
+      mode: e.mode,
+      contexts: contextsOf(e),
+      actors: e.actors.map(id),
+      recipients: e.recipients.map(id),
+      countries: sortCountries(e.countries),
+      place: place(e.place),
+      date: e.date ?? inferredDate(c, e),
+      dateInferred: e.date === null,
+      status: e.status,
+      evidence: e.evidence,
+      confidence: calibrate('event', e.confidence),
+      ...why(`event ${e.kind}`, e.words),
     })),
     agreements: records.agreements.map((a, i) => ({
-      id: `a${i + 1}`, kind: a.kind, title: a.title, count: a.count, parties: sortCountries(a.parties), sectors: a.sectors, term: a.term, signed: a.signed, status: a.status, place: place(a.place),
-      evidence: a.evidence, confidence: calibrate('agreement', a.confidence), ...why(`agreement ${a.kind}`, a.words),
+      id: `a${i + 1}`,
+      kind: a.kind,
+      title: a.title,
+      count: a.count,
+      parties: sortCountries(a.parties),
+      sectors: a.sectors,
+      term: a.term,
+      signed: a.signed,
+      status: a.status,
+      place: place(a.place),
+      evidence: a.evidence,
+      confidence: calibrate('agreement', a.confidence),
+      ...why(`agreement ${a.kind}`, a.words),
     })),
     commitments: records.commitments.map((x, i) => ({
-      id: `c${i + 1}`, kind: x.kind, by: x.by.map(id), to: x.to.map(id), countries: sortCountries(x.countries), text: c.scan.text.source.slice(x.text.start, x.text.end), sectors: x.sectors, due: x.due,
-      evidence: x.evidence, confidence: calibrate('commitment', x.confidence), ...why(`commitment ${x.kind}`, x.words),
+      id: `c${i + 1}`,
+      kind: x.kind,
+      by: x.by.map(id),
+      to: x.to.map(id),
+      countries: sortCountries(x.countries),
+      text: c.scan.text.source.slice(x.text.start, x.text.end),
+      sectors: x.sectors,
+      due: x.due,
+      evidence: x.evidence,
+      confidence: calibrate('commitment', x.confidence),
+      ...why(`commitment ${x.kind}`, x.words),
     })),
     figures: records.figures.map((f, i) => ({
-      id: `f${i + 1}`, measure: f.measure, value: f.value, unit: f.unit, comparison: f.comparison, nature: f.nature, asOf: f.asOf, by: f.by.map(id), countries: sortCountries(f.countries),
-      evidence: f.evidence, confidence: calibrate('figure', f.confidence), ...why(`figure ${f.measure}`, f.words),
+      id: `f${i + 1}`,
+      measure: f.measure,
+      value: f.value,
+      unit: f.unit,
+      comparison: f.comparison,
+      nature: f.nature,
+      asOf: f.asOf,
+      by: f.by.map(id),
+      countries: sortCountries(f.countries),
+      evidence: f.evidence,
+      confidence: calibrate('figure', f.confidence),
+      ...why(`figure ${f.measure}`, f.words),
     })),
-    pairings: records.pairings.map((p, i) => ({ id: `p${i + 1}`, a: id(p.a), b: id(p.b), status: p.status, evidence: p.evidence, confidence: calibrate('pairing', p.confidence), ...why('pairing', p.words) })),
+    pairings: records.pairings.map((p, i) => ({
+      id: `p${i + 1}`,
+      a: id(p.a),
+      b: id(p.b),
+      status: p.status,
+      evidence: p.evidence,
+      confidence: calibrate('pairing', p.confidence),
+      ...why('pairing', p.words),
+    })),
     doubts: [],
   }
-  reading.doubts = findDoubts(c, records, { entity: (d) => idOf.get(d) ?? null, event: (i) => `v${i + 1}`, figure: (i) => `f${i + 1}`, pairing: (i) => `p${i + 1}` })
+  reading.doubts = findDoubts(c, records, {
+    entity: (d) => idOf.get(d) ?? null,
+    event: (i) => `v${i + 1}`,
+    figure: (i) => `f${i + 1}`,
+    pairing: (i) => `p${i + 1}`,
+  })
   return reading
 }
 
@@ -123,9 +202,25 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
 const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
   if (d.roles.length > 0 || !d.holder) return d.roles
   const at = c.published?.slice(0, 10) ?? null
-  const held = d.holder.offices.filter((o) => at === null || ((o.from === null || o.from.slice(0, 10) <= at) && (o.to === null || o.to >= at.slice(0, o.to.length))))
+  const held = d.holder.offices.filter(
+    (o) =>
+      at === null ||
+      ((o.from === null || o.from.slice(0, 10) <= at) && (o.to === null || o.to >= at.slice(0, o.to.length))),
+  )
   const o = held.at(-1) ?? (at === null ? undefined : d.holder.offices.at(-1))
-  return o ? [{ office: o.office as DraftRole['office'], scope: 'state', title: o.title, organization: -1, country: d.holder.country, place: -1, former: held.length === 0 }] : []
+  return o
+    ? [
+        {
+          office: o.office as DraftRole['office'],
+          scope: 'state',
+          title: o.title,
+          organization: -1,
+          country: d.holder.country,
+          place: -1,
+          former: held.length === 0,
+        },
+      ]
+    : []
 }
 
 /** News told at the head of a report without a date is of the day of the page; the record says that it was inferred. */

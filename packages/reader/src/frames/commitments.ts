@@ -3,11 +3,26 @@ import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Sector } from '../kinds/parts.js'
 import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
+import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import { addEvidence, type Context, RECALL, countriesIn, dateNear, type EventDraft, evidenceOf, framesIn, grammarAt, hasGroup, hasSignal, isEdge, sectorsIn, mentionsIn } from './context.js'
+import {
+  addEvidence,
+  type Context,
+  countriesIn,
+  dateNear,
+  type EventDraft,
+  evidenceOf,
+  framesIn,
+  grammarAt,
+  hasGroup,
+  hasSignal,
+  isEdge,
+  mentionsIn,
+  RECALL,
+  sectorsIn,
+} from './context.js'
 import { countriesOfParties, entitiesOf, standIn } from './roles.js'
-import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -30,7 +45,8 @@ const breaths = (c: Context, sentence: SentenceInfo): Span[] => {
   const out: Span[] = []
   let start = sentence.start
   for (let i = sentence.start; i <= sentence.end; i++) {
-    const edge = i === sentence.end || (c.scan.text.kind[i] === TokenKind.Punctuation && /[:؛;]/.test(wordAt(c.scan.text, i)))
+    const edge =
+      i === sentence.end || (c.scan.text.kind[i] === TokenKind.Punctuation && /[:؛;]/.test(wordAt(c.scan.text, i)))
     if (!edge) continue
     if (i > start) out.push({ start, end: i })
     start = i + 1
@@ -47,13 +63,37 @@ interface Cue {
 }
 
 /** Where verbs of these acts stand, the clause is a request, proposal or pledge whatever its nouns. */
-const ACT_KIND = { request: ['request', 0.8], propose: ['proposal', 0.8], pledge: ['pledge', 0.85], invite: ['request', 0.6], hope: ['pledge', 0.4] } as const
+const ACT_KIND = {
+  request: ['request', 0.8],
+  propose: ['proposal', 0.8],
+  pledge: ['pledge', 0.85],
+  invite: ['request', 0.6],
+  hope: ['pledge', 0.4],
+} as const
 
 /** Somebody who can promise stands before the verb as its subject. */
-const hasDoer = (c: Context, span: Span, verb: number): boolean => mentionsIn(c, span.start, verb).some((m) => !m.inner && m.preposition === null && m.via !== 'adjective' && m.entity >= 0 && c.names.drafts[m.entity]!.kind !== 'place')
+const hasDoer = (c: Context, span: Span, verb: number): boolean =>
+  mentionsIn(c, span.start, verb).some(
+    (m) =>
+      !m.inner &&
+      m.preposition === null &&
+      m.via !== 'adjective' &&
+      m.entity >= 0 &&
+      c.names.drafts[m.entity]!.kind !== 'place',
+  )
 
 /** Futures that tell of events and states rather than of promises. */
-const NO_PROMISE: ReadonlySet<Act> = new Set(['hold', 'visit', 'meet', 'attend', 'sign', 'say', 'reach', 'receive', 'call'])
+const NO_PROMISE: ReadonlySet<Act> = new Set([
+  'hold',
+  'visit',
+  'meet',
+  'attend',
+  'sign',
+  'say',
+  'reach',
+  'receive',
+  'call',
+])
 /** Cues this weak count only where something to be undertaken is named before them. */
 const WEAK_CUE = 0.5
 
@@ -62,14 +102,31 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
     if (f.value.frame.asked && !mentionsIn(c, span.start, f.first).some((m) => m.preposition === 'from')) continue
-    out.push({ kind: f.value.frame.kind, weight: f.value.frame.weight, first: f.first, end: f.end, frame: f.value.frame.kind })
+    out.push({
+      kind: f.value.frame.kind,
+      weight: f.value.frame.weight,
+      first: f.first,
+      end: f.end,
+      frame: f.value.frame.kind,
+    })
   }
   for (const v of sentence.verbs) {
     if (v.first < span.start || v.first >= span.end) continue
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
-    if (act && !v.value.form.negated) out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
-    else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated) out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
-    else if (v.value.form.tense === 'future' && !v.value.form.negated && !v.value.form.passive && !NO_PROMISE.has(v.value.act) && sentence.reported && !startsWithThis(c, span) && hasDoer(c, span, v.first)) out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
+    if (act && !v.value.form.negated)
+      out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
+    else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated)
+      out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
+    else if (
+      v.value.form.tense === 'future' &&
+      !v.value.form.negated &&
+      !v.value.form.passive &&
+      !NO_PROMISE.has(v.value.act) &&
+      sentence.reported &&
+      !startsWithThis(c, span) &&
+      hasDoer(c, span, v.first)
+    )
+      out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
   }
   return out.sort((a, b) => b.weight - a.weight)
 }
@@ -114,9 +171,20 @@ export const findCommitments = (c: Context, events: readonly EventDraft[]): Comm
       if (!cue) continue
       const made = build(c, span, cue, sentence, index, lastPair)
       if (!made) continue
-      const planned = cue.kind === 'plan' && (plans.get(index) ?? []).some((e) => e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!))
+      const planned =
+        cue.kind === 'plan' &&
+        (plans.get(index) ?? []).some((e) =>
+          e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!),
+        )
       if (planned) continue
-      const known = out.slice(-RECALL).find((x) => (x.kind === made.kind || likeness(x.content, made.content) > 0.8) && sameBy(x, made) && likeness(x.content, made.content) > 0.6)
+      const known = out
+        .slice(-RECALL)
+        .find(
+          (x) =>
+            (x.kind === made.kind || likeness(x.content, made.content) > 0.8) &&
+            sameBy(x, made) &&
+            likeness(x.content, made.content) > 0.6,
+        )
       if (known) {
         addEvidence(known.evidence, made.evidence[0]!)
         for (const s of made.sectors) if (!known.sectors.includes(s)) known.sectors.push(s)
@@ -142,16 +210,29 @@ const bySentence = (events: readonly EventDraft[], pass: (e: EventDraft) => bool
   return out
 }
 
-const sameBy = (a: CommitmentDraft, b: CommitmentDraft): boolean => a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.includes(x))
+const sameBy = (a: CommitmentDraft, b: CommitmentDraft): boolean =>
+  a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.includes(x))
 
-const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: number, lastPair: readonly number[]): CommitmentDraft | null => {
+const build = (
+  c: Context,
+  span: Span,
+  cue: Cue,
+  sentence: SentenceInfo,
+  index: number,
+  lastPair: readonly number[],
+): CommitmentDraft | null => {
   const rel = relevance(c, span)
   const groupSubject = sentence.subject?.group === 'both-sides'
   const speaker = groupSubject ? -1 : sentence.speaker
   let weight = cue.weight
   if (!sentence.reported && !groupSubject && speaker < 0) weight -= 0.3
   else if (!sentence.reported) weight -= 0.1
-  if (cue.kind === 'proposal' && cue.weight < WEAK_CUE && (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))) return null
+  if (
+    cue.kind === 'proposal' &&
+    cue.weight < WEAK_CUE &&
+    (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))
+  )
+    return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
   if (sentence.end <= c.titleEnd) return null
@@ -159,22 +240,46 @@ const build = (c: Context, span: Span, cue: Cue, sentence: SentenceInfo, index: 
   if (weight < 0.4) return null
   const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
   const countries = new Set<string>([...countriesOfParties(c, by), ...countriesIn(c, span.start, span.end)])
-  const mutual = rel >= 1.5 || lastPair.length > 0 || hasSignal(c.scan, span.start, span.end, 'relations') || hasGroup(c, span.start, span.end, 'two-countries') || hasGroup(c, span.start, span.end, 'both-sides')
+  const mutual =
+    rel >= 1.5 ||
+    lastPair.length > 0 ||
+    hasSignal(c.scan, span.start, span.end, 'relations') ||
+    hasGroup(c, span.start, span.end, 'two-countries') ||
+    hasGroup(c, span.start, span.end, 'both-sides')
   if (countries.size < 2 && mutual) for (const x of c.discourse.pair) countries.add(x)
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
   const near = dateNear(c, cue.first, span.start, span.end)
-  const due = near && c.published && upperOf(near.edtf) > c.published.slice(0, 10) ? (near.bound ? (near.date ?? near.edtf) : near.edtf) : null
+  const due =
+    near && c.published && upperOf(near.edtf) > c.published.slice(0, 10)
+      ? near.bound
+        ? (near.date ?? near.edtf)
+        : near.edtf
+      : null
   return {
-    kind: cue.kind, by, to, countries, text: contentSpan(c, span, cue), sectors: sectorsIn(c.scan, span.start, span.end), due, evidence: [evidenceOf(c, cue.first, cue.end)],
-    sentence: index, confidence: Math.min(0.95, weight), words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)], content: contentOf(c, span),
+    kind: cue.kind,
+    by,
+    to,
+    countries,
+    text: contentSpan(c, span, cue),
+    sectors: sectorsIn(c.scan, span.start, span.end),
+    due,
+    evidence: [evidenceOf(c, cue.first, cue.end)],
+    sentence: index,
+    confidence: Math.min(0.95, weight),
+    words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)],
+    content: contentOf(c, span),
   }
 }
 
 /** Somebody whom neither the text nor the lists give an office: an analyst, a party member. */
 const isPrivate = (c: Context, speaker: number): boolean => {
   const d = c.names.drafts[speaker]!
-  return d.kind === 'person' && d.holder === null && d.roles.every((r) => r.office === 'scholar' || r.office === 'journalist')
+  return (
+    d.kind === 'person' &&
+    d.holder === null &&
+    d.roles.every((r) => r.office === 'scholar' || r.office === 'journalist')
+  )
 }
 
 /** «این سفر می‌تواند …» describes; it proposes nothing. */
@@ -194,8 +299,16 @@ const upperOf = (edtf: string): string => {
 /** To whom: the other side of the talks it was said in. */
 const recipientsOf = (c: Context, span: Span, by: readonly number[], lastPair: readonly number[]): number[] => {
   const own = new Set(countriesOfParties(c, by))
-  const named: Mention[] = mentionsIn(c, span.start, span.end).filter((m) => !m.inner && m.entity >= 0 && (m.preposition === 'with' || m.preposition === 'to') && (isPersonal(c.names.drafts[m.entity]) || c.names.drafts[m.entity]!.kind === 'country'))
-  const direct = entitiesOf(c, named).filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x)))
+  const named: Mention[] = mentionsIn(c, span.start, span.end).filter(
+    (m) =>
+      !m.inner &&
+      m.entity >= 0 &&
+      (m.preposition === 'with' || m.preposition === 'to') &&
+      (isPersonal(c.names.drafts[m.entity]) || c.names.drafts[m.entity]!.kind === 'country'),
+  )
+  const direct = entitiesOf(c, named).filter(
+    (e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x)),
+  )
   if (direct.length > 0) return direct.slice(0, 2)
   return lastPair.filter((e) => !by.includes(e) && !countriesOfParties(c, [e]).some((x) => own.has(x))).slice(0, 2)
 }

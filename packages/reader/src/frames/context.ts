@@ -1,14 +1,16 @@
 /** What the frames work on: a text with everything found in it, and the small questions they all ask. */
+
+import type { DateMention } from '../calendar/calendar.js'
 import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Sector } from '../kinds/parts.js'
-import type { DateMention } from '../calendar/calendar.js'
-import type { Quantity } from '../quantity/quantity.js'
+import type { Signal } from '../languages/language.js'
+import { isJoiner } from '../names/clitics.js'
 import type { Draft, Mention } from '../names/draft.js'
-import type { Names } from '../names/recognize.js'
+import type { Names } from '../names/recognizer.js'
 import { type Discourse, isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, Scan, Unit, UnitOf } from '../names/scan.js'
+import type { Quantity } from '../quantity/quantity.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
-import type { Signal } from '../languages/language.js'
 
 /** Everything known of a text before its records are made. */
 export interface Context {
@@ -79,7 +81,8 @@ export const isEdge = (s: Scan, i: number): boolean => {
   return signal === 'that' || signal === 'relative'
 }
 
-const isComma = (s: Scan, i: number): boolean => s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))
+const isComma = (s: Scan, i: number): boolean =>
+  s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))
 
 /** Marks the tokens inside names of people, offices and bodies. */
 export const coverage = (names: Names, size: number): Uint8Array => {
@@ -132,13 +135,14 @@ export const clausesOf = (c: Context, sentence: SentenceInfo): Clause[] => {
     if (s.language.order === 'verb-last') {
       if (g.end < sentence.end && (isComma(s, g.end) || signalAt(s, g.end) === 'and')) close(g.end)
       i = g.end - 1
-    } else if (i > sentence.start && (isComma(s, i - 1) || g.proclitic.startsWith('و'))) close(i)
+    } else if (i > sentence.start && (isComma(s, i - 1) || isJoiner(s.language, g.proclitic))) close(i)
   }
   close(sentence.end)
   return out
 }
 
-export const clauseAt = (clauses: readonly Clause[], token: number): Clause => clauses.find((x) => token >= x.start && token < x.end) ?? clauses.at(-1)!
+export const clauseAt = (clauses: readonly Clause[], token: number): Clause =>
+  clauses.find((x) => token >= x.start && token < x.end) ?? clauses.at(-1)!
 
 /** The mentions whose first token is in a stretch, in order; found by halving, so that long texts stay linear. */
 export const mentionsIn = (c: Pick<Context, 'names'>, start: number, end: number): readonly Mention[] => {
@@ -152,7 +156,8 @@ export const mentionsIn = (c: Pick<Context, 'names'>, start: number, end: number
 /** The draft of a country, or -1. */
 export const countryDraft = (c: Context, code: string): number => c.names.countries.get(code) ?? -1
 
-export const draftOf = (c: Context, m: Mention): Draft | undefined => (m.entity >= 0 ? c.names.drafts[m.entity] : undefined)
+export const draftOf = (c: Context, m: Mention): Draft | undefined =>
+  m.entity >= 0 ? c.names.drafts[m.entity] : undefined
 
 export const countryOf = (c: Context, entity: number): string | null => {
   const d = c.names.drafts[entity]
@@ -174,7 +179,8 @@ export const countriesIn = (c: Context, start: number, end: number): string[] =>
   return [...out]
 }
 
-export const hasGroup = (c: Context, start: number, end: number, group: 'both-sides' | 'two-countries'): boolean => mentionsIn(c, start, end).some((m) => m.group === group)
+export const hasGroup = (c: Context, start: number, end: number, group: 'both-sides' | 'two-countries'): boolean =>
+  mentionsIn(c, start, end).some((m) => m.group === group)
 
 /** Frames of one kind inside a stretch, the longest at each place, in order. */
 export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, end: number): Found<UnitOf<K>>[] => {
@@ -190,7 +196,9 @@ export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, en
   return out
 }
 
-export const sectorsIn = (s: Scan, start: number, end: number): Sector[] => [...new Set(framesIn(s, 'sector', start, end).map((f) => f.value.sector))]
+export const sectorsIn = (s: Scan, start: number, end: number): Sector[] => [
+  ...new Set(framesIn(s, 'sector', start, end).map((f) => f.value.sector)),
+]
 
 /** The evidence span of some tokens: their sentence, cut to the clause around them when it is longer than a span may be. */
 export const evidenceOf = (c: Context, first: number, end: number): Span => {
@@ -239,11 +247,18 @@ export const firstFrom = (list: readonly { readonly first: number }[], token: nu
 const VAGUE = 0.3
 
 /** The date mention nearest to a token inside a stretch, points before ranges, durations never. */
-export const dateNear = (c: Context, token: number, start: number, end: number, fits: (d: DateMention) => boolean = () => true): DateMention | null => {
+export const dateNear = (
+  c: Context,
+  token: number,
+  start: number,
+  end: number,
+  fits: (d: DateMention) => boolean = () => true,
+): DateMention | null => {
   let best: DateMention | null = null
   for (let i = firstFrom(c.dates, start); i < c.dates.length && c.dates[i]!.first < end; i++) {
     const d = c.dates[i]!
-    if (d.end > end || d.kind === 'duration' || d.kind === 'recurring' || d.edtf === '' || d.weight < VAGUE || !fits(d)) continue
+    if (d.end > end || d.kind === 'duration' || d.kind === 'recurring' || d.edtf === '' || d.weight < VAGUE || !fits(d))
+      continue
     if (best === null || Math.abs(d.first - token) < Math.abs(best.first - token)) best = d
   }
   return best

@@ -9,7 +9,16 @@ import type { PairingDraft } from './pairings.js'
 const day = (edtf: string, bound: 'first' | 'last'): number | null => {
   const part = (bound === 'first' ? edtf.split('/')[0] : edtf.split('/').at(-1))?.replace(/[~?]/g, '').slice(0, 10)
   if (!part || part === '..') return null
-  const full = part.length === 4 ? (bound === 'first' ? `${part}-01-01` : `${part}-12-31`) : part.length === 7 ? (bound === 'first' ? `${part}-01` : `${part}-28`) : part
+  const full =
+    part.length === 4
+      ? bound === 'first'
+        ? `${part}-01-01`
+        : `${part}-12-31`
+      : part.length === 7
+        ? bound === 'first'
+          ? `${part}-01`
+          : `${part}-28`
+        : part
   const t = Date.parse(`${full}T00:00:00Z`)
   return Number.isNaN(t) ? null : t / 86_400_000
 }
@@ -40,7 +49,12 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
   made.pairings.forEach((p, i) => {
     if (p.wrongKind < 0) return
     const name = drafts[p.wrongKind]!.name
-    out.push({ code: 'place-kind', message: `${name} is a country; a province is expected here`, about: ids.pairing(i), evidence: p.evidence })
+    out.push({
+      code: 'place-kind',
+      message: `${name} is a country; a province is expected here`,
+      about: ids.pairing(i),
+      evidence: p.evidence,
+    })
   })
   if (published !== null) {
     drafts.forEach((d, index) => {
@@ -48,15 +62,28 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
       const id = ids.entity(index)
       if (d.kind !== 'person' || !facts || !id) return
       if (!facts.died && !d.roles.some((x) => !x.former)) return
-      const acts = made.events.filter((e) => e.status !== 'cancelled' && (e.actors.includes(index) || e.recipients.includes(index)))
+      const acts = made.events.filter(
+        (e) => e.status !== 'cancelled' && (e.actors.includes(index) || e.recipients.includes(index)),
+      )
       const spoken = c.discourse.sentences.some((x) => x.reported && x.speaker === index)
       const evidence = acts.flatMap((e) => e.evidence).slice(0, 2)
       const present = acts.some((e) => !e.dateStated || (day(e.date!, 'last') ?? 0) > published - GRACE)
       if (facts.died && (present || spoken)) {
         const died = day(facts.died, 'first')
         if (died !== null && died < published - GRACE) {
-          out.push({ code: 'deceased', message: `${facts.name} died on ${facts.died}, before the page's date ${c.published!.slice(0, 10)}`, about: id, evidence })
-          if (acts.length > 0) out.push({ code: 'page-date', message: `The page's date ${c.published!.slice(0, 10)} cannot be the date of what it reports: ${facts.name} died on ${facts.died}`, about: 'article', evidence })
+          out.push({
+            code: 'deceased',
+            message: `${facts.name} died on ${facts.died}, before the page's date ${c.published!.slice(0, 10)}`,
+            about: id,
+            evidence,
+          })
+          if (acts.length > 0)
+            out.push({
+              code: 'page-date',
+              message: `The page's date ${c.published!.slice(0, 10)} cannot be the date of what it reports: ${facts.name} died on ${facts.died}`,
+              about: 'article',
+              evidence,
+            })
           return
         }
       }
@@ -71,7 +98,12 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
         })
         if (!within) {
           const t = terms.at(-1)!
-          out.push({ code: 'office-term', message: `${facts.name} was ${t.title} from ${t.from ?? '?'} to ${t.to ?? 'now'}; the page is dated ${c.published!.slice(0, 10)}`, about: id, evidence })
+          out.push({
+            code: 'office-term',
+            message: `${facts.name} was ${t.title} from ${t.from ?? '?'} to ${t.to ?? 'now'}; the page is dated ${c.published!.slice(0, 10)}`,
+            about: id,
+            evidence,
+          })
           break
         }
       }
@@ -80,17 +112,57 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
       if (!e.date || !e.dateStated) return
       const last = day(e.date, 'last')
       const first = day(e.date, 'first')
-      if (e.status === 'happened' && first !== null && first > published + 1) out.push({ code: 'date-impossible', message: `Told as past, but dated ${e.date}, after the page's date ${c.published!.slice(0, 10)}`, about: ids.event(i), evidence: e.evidence })
-      if (e.status === 'planned' && last !== null && last < published - 1) out.push({ code: 'date-impossible', message: `Told as planned, but dated ${e.date}, before the page's date ${c.published!.slice(0, 10)}`, about: ids.event(i), evidence: e.evidence })
+      if (e.status === 'happened' && first !== null && first > published + 1)
+        out.push({
+          code: 'date-impossible',
+          message: `Told as past, but dated ${e.date}, after the page's date ${c.published!.slice(0, 10)}`,
+          about: ids.event(i),
+          evidence: e.evidence,
+        })
+      if (e.status === 'planned' && last !== null && last < published - 1)
+        out.push({
+          code: 'date-impossible',
+          message: `Told as planned, but dated ${e.date}, before the page's date ${c.published!.slice(0, 10)}`,
+          about: ids.event(i),
+          evidence: e.evidence,
+        })
     })
-    const stated = made.events.filter((e) => e.dateStated && e.date && /^\d{4}-\d{2}-\d{2}/.test(e.date)).map((e) => day(e.date!, 'last')).filter((x): x is number => x !== null)
-    if (stated.length >= 2 && stated.every((x) => x < published - STALE)) out.push({ code: 'page-date', message: `Every date in the text lies more than a year before the page's date ${c.published!.slice(0, 10)}`, about: 'article', evidence: [] })
+    const stated = made.events
+      .filter((e) => e.dateStated && e.date && /^\d{4}-\d{2}-\d{2}/.test(e.date))
+      .map((e) => day(e.date!, 'last'))
+      .filter((x): x is number => x !== null)
+    if (stated.length >= 2 && stated.every((x) => x < published - STALE))
+      out.push({
+        code: 'page-date',
+        message: `Every date in the text lies more than a year before the page's date ${c.published!.slice(0, 10)}`,
+        about: 'article',
+        evidence: [],
+      })
   }
   made.figures.forEach((f, i) => {
-    const other = made.figures.findIndex((g, j) => j > i && j < i + RECALL && g.measure === f.measure && g.unit === f.unit && g.nature === 'actual' && f.nature === 'actual' && g.asOf === f.asOf && f.measure !== 'growth' && f.measure !== 'participants' && f.measure !== 'companies' && (Math.max(f.value, g.value) / Math.max(1, Math.min(f.value, g.value)) > 1.1) && [...f.countries].every((x) => g.countries.has(x)))
+    const other = made.figures.findIndex(
+      (g, j) =>
+        j > i &&
+        j < i + RECALL &&
+        g.measure === f.measure &&
+        g.unit === f.unit &&
+        g.nature === 'actual' &&
+        f.nature === 'actual' &&
+        g.asOf === f.asOf &&
+        f.measure !== 'growth' &&
+        f.measure !== 'participants' &&
+        f.measure !== 'companies' &&
+        Math.max(f.value, g.value) / Math.max(1, Math.min(f.value, g.value)) > 1.1 &&
+        [...f.countries].every((x) => g.countries.has(x)),
+    )
     if (other >= 0) {
       const g = made.figures[other]!
-      out.push({ code: 'numbers-disagree', message: `Two figures for the same measure: ${f.value} and ${g.value} ${f.unit}`, about: ids.figure(i), evidence: [f.evidence[0]!, g.evidence[0]!] })
+      out.push({
+        code: 'numbers-disagree',
+        message: `Two figures for the same measure: ${f.value} and ${g.value} ${f.unit}`,
+        about: ids.figure(i),
+        evidence: [f.evidence[0]!, g.evidence[0]!],
+      })
     }
   })
   return out

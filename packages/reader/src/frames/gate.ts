@@ -1,11 +1,12 @@
 /** Silence: what is kept of a text that is not, or only by the way, about relations between countries. */
+
+import type { Office } from '../kinds/entity.js'
+import type { EventKind } from '../kinds/event.js'
 import type { AgreementDraft } from './agreements.js'
 import type { CommitmentDraft } from './commitments.js'
 import type { Context, EventDraft } from './context.js'
 import type { FigureDraft } from './figures.js'
 import type { PairingDraft } from './pairings.js'
-import type { Office } from '../kinds/entity.js'
-import type { EventKind } from '../kinds/event.js'
 
 export interface Records {
   events: EventDraft[]
@@ -20,7 +21,18 @@ const ELSEWHERE = 0.3
 /** Tokens from which on a sentence counts: shorter ones are headings and furniture. */
 const LONG = 8
 /** Offices whose holders speak for states. */
-const STATELY: ReadonlySet<Office> = new Set(['head-of-state', 'head-of-government', 'supreme-leader', 'deputy-head', 'minister', 'deputy-minister', 'speaker', 'ambassador', 'consul', 'diplomat'])
+const STATELY: ReadonlySet<Office> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'supreme-leader',
+  'deputy-head',
+  'minister',
+  'deputy-minister',
+  'speaker',
+  'ambassador',
+  'consul',
+  'diplomat',
+])
 /** Events that relations between countries consist of. */
 const DIPLOMATIC: ReadonlySet<EventKind> = new Set(['meeting', 'visit', 'call', 'letter', 'conference', 'signing'])
 
@@ -80,7 +92,10 @@ const LEVELS: readonly { density: number; event: number; other: number }[] = [
 export const gate = (c: Context, found: Records): Records => {
   const density = relationDensity(c)
   const level = LEVELS.find((l) => density >= l.density)!
-  const keep = (sure: number) => (x: { confidence: number }): boolean => density > 0 && x.confidence >= sure
+  const keep =
+    (sure: number) =>
+    (x: { confidence: number }): boolean =>
+      density > 0 && x.confidence >= sure
   return {
     events: found.events.filter(keep(level.event)),
     agreements: found.agreements.filter(keep(level.other)),

@@ -1,8 +1,21 @@
 /** Pairings: provinces and cities of two countries tied to each other, as the text names them. */
+
 import type { PairingStatus } from '../kinds/pairing.js'
+import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
 import type { Span } from '../text/text.js'
-import { clauseAt, clausesOf, type Context, countryOf, draftOf, evidenceOf, grammarAt, hasSignal, signalAt, mentionsIn } from './context.js'
+import {
+  type Context,
+  clauseAt,
+  clausesOf,
+  countryOf,
+  draftOf,
+  evidenceOf,
+  grammarAt,
+  hasSignal,
+  mentionsIn,
+  signalAt,
+} from './context.js'
 
 export interface PairingDraft {
   a: number
@@ -39,7 +52,8 @@ export const findPairings = (c: Context): PairingDraft[] => {
     const sides = mentionsIn(c, start, end).filter((m) => isSide(c, m))
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i]!
-      if (i > 0 && sides[i - 1]!.preposition === 'with' && a.preposition === null && joined(c, sides[i - 1]!, a)) continue
+      if (i > 0 && sides[i - 1]!.preposition === 'with' && a.preposition === null && joined(c, sides[i - 1]!, a))
+        continue
       const partners: Mention[] = []
       for (let j = i + 1; j < sides.length; j++) {
         const b = sides[j]!
@@ -56,7 +70,13 @@ export const findPairings = (c: Context): PairingDraft[] => {
         if (!sister && !(adjacent && b.preposition === 'with')) continue
         const wrong = draftOf(c, a)!.kind === 'country' ? a.entity : draftOf(c, b)!.kind === 'country' ? b.entity : -1
         add({
-          a: a.entity, b: b.entity, status: pairingStatus(c, clause.start, clause.end, sister), evidence: [evidenceOf(c, a.first, b.end)], sentence: index, confidence: sister ? 0.8 : 0.75, wrongKind: wrong,
+          a: a.entity,
+          b: b.entity,
+          status: pairingStatus(c, clause.start, clause.end, sister),
+          evidence: [evidenceOf(c, a.first, b.end)],
+          sentence: index,
+          confidence: sister ? 0.8 : 0.75,
+          wrongKind: wrong,
           words: [c.scan.text.source.slice(a.start, b.stop)],
         })
       }
@@ -69,14 +89,16 @@ const pairingStatus = (c: Context, start: number, end: number, sister: boolean):
   if (hasSignal(c.scan, start, end, 'future')) return 'planned'
   for (let i = start; i < end; i++) {
     const g = grammarAt(c.scan, i)
-    if (g && g.value.is === 'verb' && (g.value.form.tense === 'future' || g.value.form.tense === 'subjunctive')) return 'planned'
+    if (g && g.value.is === 'verb' && (g.value.form.tense === 'future' || g.value.form.tense === 'subjunctive'))
+      return 'planned'
   }
   if (sister && hasSignal(c.scan, start, end, 'negotiation')) return 'in-progress'
   return 'active'
 }
 
 /** Is `b` bound to `a` by «با» or «و» with little between them? */
-const between = (c: Context, a: Mention, b: Mention): boolean => b.first - a.end <= 8 && (b.preposition === 'with' || b.preposition === 'to' || joined(c, a, b))
+const between = (c: Context, a: Mention, b: Mention): boolean =>
+  b.first - a.end <= 8 && (b.preposition === 'with' || b.preposition === 'to' || joined(c, a, b))
 
 const joined = (c: Context, a: Mention, b: Mention): boolean => {
   if (b.first - a.end > 4) return false
@@ -86,5 +108,5 @@ const joined = (c: Context, a: Mention, b: Mention): boolean => {
     if (g && g.value.is === 'verb') return false
   }
   const t = c.scan.thingAt[b.first]!
-  return t >= 0 && c.scan.things[t]!.proclitic.startsWith('و')
+  return t >= 0 && isJoiner(c.scan.language, c.scan.things[t]!.proclitic)
 }

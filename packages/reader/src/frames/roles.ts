@@ -1,9 +1,21 @@
 /** Who does and who is done to: the parties around a word that tells of an event. */
+import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
 import { WordFlag } from '../names/scan.js'
 import { TokenKind, wordAt } from '../text/text.js'
-import { type Clause, type Context, firstFrom, countryOf, draftOf, grammarAt, isEdge, signalAt, mentionsIn, countryDraft } from './context.js'
+import {
+  type Clause,
+  type Context,
+  countryDraft,
+  countryOf,
+  draftOf,
+  firstFrom,
+  grammarAt,
+  isEdge,
+  mentionsIn,
+  signalAt,
+} from './context.js'
 
 /** Parties as draft indices. */
 export interface Parties {
@@ -28,10 +40,16 @@ export const isCredited = (c: Context, m: Mention): boolean => {
   return false
 }
 
-const isComma = (c: Context, i: number): boolean => c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
+const isComma = (c: Context, i: number): boolean =>
+  c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
 /** Parties that follow a noun directly: genitive, «با», «میان X و Y», joined by «و»; until a verb, an edge or another preposition. */
-export const partiesAfter = (c: Context, from: number, end: number, objectBehindComma = false): { first: Mention[]; with: Mention[] } => {
+export const partiesAfter = (
+  c: Context,
+  from: number,
+  end: number,
+  objectBehindComma = false,
+): { first: Mention[]; with: Mention[] } => {
   const out = { first: [] as Mention[], with: [] as Mention[] }
   const mentions = c.names.mentions
   let k = firstFrom(mentions, from)
@@ -58,7 +76,13 @@ export const partiesAfter = (c: Context, from: number, end: number, objectBehind
     while (k < mentions.length && (mentions[k]!.first < i || mentions[k]!.inner)) k++
     const m = mentions[k]
     if (m && m.first === i) {
-      if (isParty(c, m) && !isCredited(c, m) && m.preposition !== 'in' && m.preposition !== 'during' && !(m.via === 'adjective' && !standsForCountry(c, m))) {
+      if (
+        isParty(c, m) &&
+        !isCredited(c, m) &&
+        m.preposition !== 'in' &&
+        m.preposition !== 'during' &&
+        !(m.via === 'adjective' && !standsForCountry(c, m))
+      ) {
         if (m.preposition === 'with') mode = 'with'
         out[mode].push(m)
       }
@@ -68,8 +92,19 @@ export const partiesAfter = (c: Context, from: number, end: number, objectBehind
     }
     if (isComma(c, i) && out.first.length + out.with.length > 0) {
       const next = mentions[firstFrom(mentions, i + 1)]
-      const object = objectBehindComma && next !== undefined && next.first === i + 1 && out.first.length === 1 && out.with.length === 0 && next.entity >= 0 && isPersonal(draftOf(c, next))
-      if (!object && !(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))) break
+      const object =
+        objectBehindComma &&
+        next !== undefined &&
+        next.first === i + 1 &&
+        out.first.length === 1 &&
+        out.with.length === 0 &&
+        next.entity >= 0 &&
+        isPersonal(draftOf(c, next))
+      if (
+        !object &&
+        !(next && next.first === i + 1 && mode === 'first' && out.first.length > 0 && listGoesOn(c, i + 1, end))
+      )
+        break
     }
     if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
     if (gap > 5) break
@@ -82,7 +117,11 @@ export const partiesAfter = (c: Context, from: number, end: number, objectBehind
  * In languages whose verb comes first: its subject, object and partners behind it, whatever of time, place and manner
  * stands between; as far as the next verb or relative clause.
  */
-export const partiesBehind = (c: Context, from: number, end: number): { subject: Mention[]; object: Mention[]; with: Mention[] } => {
+export const partiesBehind = (
+  c: Context,
+  from: number,
+  end: number,
+): { subject: Mention[]; object: Mention[]; with: Mention[] } => {
   const out = { subject: [] as Mention[], object: [] as Mention[], with: [] as Mention[] }
   let limit = from
   while (limit < end) {
@@ -91,7 +130,8 @@ export const partiesBehind = (c: Context, from: number, end: number): { subject:
     if (g && g.value.is === 'verb' && !(c.scan.thingAt[limit]! >= 0) && !c.covered[limit]) break
     limit++
   }
-  const joins = (list: readonly Mention[], m: Mention): boolean => list.length > 0 && lastCoordinated(c, [list.at(-1)!, m]).length === 2
+  const joins = (list: readonly Mention[], m: Mention): boolean =>
+    list.length > 0 && lastCoordinated(c, [list.at(-1)!, m]).length === 2
   for (const m of mentionsIn(c, from, limit)) {
     if (m.inner || !isParty(c, m) || isCredited(c, m) || m.via === 'adjective') continue
     if (m.preposition === 'with') out.with.push(m)
@@ -113,7 +153,10 @@ const isGoverned = (c: Context, m: Mention): boolean => {
   if (c.scan.text.kind[i] !== TokenKind.Word || c.scan.grammarAt[i]! >= 0 || c.covered[i]) return false
   const flags = c.scan.wordFlags[i]!
   if (flags & (WordFlag.Time | WordFlag.Honorific)) return false
-  return (flags & WordFlag.Frame) !== 0 || (!isPersonal(draftOf(c, m)) && m.group === null && (flags & WordFlag.Common) !== 0)
+  return (
+    (flags & WordFlag.Frame) !== 0 ||
+    (!isPersonal(draftOf(c, m)) && m.group === null && (flags & WordFlag.Common) !== 0)
+  )
 }
 
 const listGoesOn = (c: Context, from: number, end: number): boolean => {
@@ -156,7 +199,10 @@ export const lastCoordinated = (c: Context, list: readonly Mention[]): Mention[]
       if (signal === 'and' || isComma(c, t)) joined = true
       else if (c.scan.text.kind[t] === TokenKind.Word && signal === null && !c.scan.wordFlags[t]) return out
     }
-    const clitic = next.first >= 0 && c.scan.thingAt[next.first]! >= 0 && c.scan.things[c.scan.thingAt[next.first]!]!.proclitic.startsWith('و')
+    const clitic =
+      next.first >= 0 &&
+      c.scan.thingAt[next.first]! >= 0 &&
+      isJoiner(c.scan.language, c.scan.things[c.scan.thingAt[next.first]!]!.proclitic)
     if (!(joined || clitic) || next.first - m.end > 3) return out
     out.unshift(m)
   }
@@ -188,7 +234,14 @@ const holderMeant = (c: Context, m: Mention): number | null => {
     if (v.is === 'office') {
       if (!v.words.plural) return null
       const { office } = v.words
-      const found = c.names.drafts.findIndex((x) => x.kind === 'person' && x.same < 0 && x.country === d.country && (x.roles.some((r) => r.office === office) || (x.roles.length === 0 && (x.holder?.offices.some((o) => o.office === office) ?? false))))
+      const found = c.names.drafts.findIndex(
+        (x) =>
+          x.kind === 'person' &&
+          x.same < 0 &&
+          x.country === d.country &&
+          (x.roles.some((r) => r.office === office) ||
+            (x.roles.length === 0 && (x.holder?.offices.some((o) => o.office === office) ?? false))),
+      )
       return found >= 0 ? found : null
     }
     if (v.is !== 'country') return null

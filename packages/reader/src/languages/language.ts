@@ -3,13 +3,13 @@
  * it and never asks which language it is.
  */
 import type { CalendarWords } from '../calendar/words.js'
-import type { QuantityWords } from '../quantity/words.js'
 import type { AgreementKind } from '../kinds/agreement.js'
 import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Office } from '../kinds/entity.js'
 import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Measure } from '../kinds/figure.js'
 import type { Sector } from '../kinds/parts.js'
+import type { QuantityWords } from '../quantity/words.js'
 import type { Affixes } from '../text/lexicon.js'
 
 /** Who an office serves: a state, a state abroad, a province or city, or the body named behind it. */
@@ -37,7 +37,20 @@ export interface OfficeWords {
 
 /** Words that open the name of a body: «سازمان …», «وزارت …». */
 export interface BodyWords {
-  readonly kind: 'ministry' | 'parliament' | 'agency' | 'news' | 'chamber' | 'company' | 'military' | 'party' | 'university' | 'government' | 'mission' | 'committee' | 'other'
+  readonly kind:
+    | 'ministry'
+    | 'parliament'
+    | 'agency'
+    | 'news'
+    | 'chamber'
+    | 'company'
+    | 'military'
+    | 'party'
+    | 'university'
+    | 'government'
+    | 'mission'
+    | 'committee'
+    | 'other'
   readonly phrases: readonly string[]
   /** The phrase alone, with a country beside it, is a name already («وزارت خارجه», «پارلمان»). */
   readonly complete?: boolean
@@ -59,15 +72,62 @@ export interface VerbForm {
 
 /** What a verb does to the record its clause tells of, beyond its tense. */
 export type Act =
-  | 'do' | 'go' | 'say' | 'meet' | 'visit' | 'receive' | 'sign' | 'agree' | 'call' | 'send' | 'hold' | 'cancel' | 'attend' | 'reach' | 'open' | 'appoint' | 'rise'
-  | 'invite' | 'request' | 'propose' | 'pledge' | 'accuse' | 'reject' | 'threaten' | 'sanction' | 'attack' | 'aid' | 'protest' | 'congratulate' | 'discuss' | 'host' | 'pair' | 'recognize' | 'hope' | 'welcome'
+  | 'do'
+  | 'go'
+  | 'say'
+  | 'meet'
+  | 'visit'
+  | 'receive'
+  | 'sign'
+  | 'agree'
+  | 'call'
+  | 'send'
+  | 'hold'
+  | 'cancel'
+  | 'attend'
+  | 'reach'
+  | 'open'
+  | 'appoint'
+  | 'rise'
+  | 'invite'
+  | 'request'
+  | 'propose'
+  | 'pledge'
+  | 'accuse'
+  | 'reject'
+  | 'threaten'
+  | 'sanction'
+  | 'attack'
+  | 'aid'
+  | 'protest'
+  | 'congratulate'
+  | 'discuss'
+  | 'host'
+  | 'pair'
+  | 'recognize'
+  | 'hope'
+  | 'welcome'
 
 export interface VerbWords {
   readonly act: Act
   readonly forms: readonly VerbForm[]
 }
 
-export type Preposition = 'with' | 'to' | 'in' | 'from' | 'by' | 'between' | 'about' | 'on' | 'of' | 'for' | 'during' | 'after' | 'before' | 'other'
+export type Preposition =
+  | 'with'
+  | 'to'
+  | 'in'
+  | 'from'
+  | 'by'
+  | 'between'
+  | 'about'
+  | 'on'
+  | 'of'
+  | 'for'
+  | 'during'
+  | 'after'
+  | 'before'
+  | 'other'
 
 /** A word or phrase that tells of a kind of event when its roles can be filled. */
 export interface EventFrame {
@@ -107,27 +167,59 @@ export interface MeasureFrame {
 
 /** Small words with a part in the reading. */
 export type Signal =
-  /** دو طرف: both sides of the talks. */ | 'both-sides'
-  /** دو کشور: the two countries of the report. */ | 'two-countries'
-  /** وی: the person spoken of. */ | 'pronoun'
-  /** التي أجراها: a clause that tells no more than that the noun before it took place, with its parties behind. */ | 'resumptive'
-  /** این کشور: the country last named. */ | 'this-country'
-  /** کشورمان: the outlet's own country. */ | 'home'
-  /** که: a clause begins. */ | 'that'
-  /** الذي: a clause about the word before it begins; languages whose word for it is also 'that' leave it out. */ | 'relative'
-  /** اگر: what follows has not happened. */ | 'if'
+  /** دو طرف: both sides of the talks. */
+  | 'both-sides'
+  /** دو کشور: the two countries of the report. */
+  | 'two-countries'
+  /** وی: the person spoken of. */
+  | 'pronoun'
+  /** التي أجراها: a clause that tells no more than that the noun before it took place, with its parties behind. */
+  | 'resumptive'
+  /** این کشور: the country last named. */
+  | 'this-country'
+  /** کشورمان: the outlet's own country. */
+  | 'home'
+  /** که: a clause begins. */
+  | 'that'
+  /** الذي: a clause about the word before it begins; languages whose word for it is also 'that' leave it out. */
+  | 'relative'
+  /** اگر: what follows has not happened. */
+  | 'if'
   | 'and'
-  /** قرار است: the clause is about the future. */ | 'future'
-  /** پیش از این: told, but not news. */ | 'past-reference'
-  | 'not' | 'cancelled' | 'former'
-  /** خود، محترم، جدید: says nothing of who it is. */ | 'modifier'
-  /** در این دیدار: the event told above. */ | 'this'
-  /** به گزارش: an outlet is credited. */ | 'credit'
-  /** همکاری، روابط: the talk is of relations. */ | 'relations'
-  /** Words of sport, crime and accidents: the report is of another world. */ | 'elsewhere'
-  /** ایجاد، تسهیل: something to be undertaken. */ | 'undertaking'
-  | 'target' | 'forecast' | 'growth' | 'decline'
-  | 'province' | 'city' | 'importance' | 'sister' | 'quote-open' | 'quote-close' | 'in-force' | 'negotiation' | 'signature' | 'draft' | 'number-of'
+  /** قرار است: the clause is about the future. */
+  | 'future'
+  /** پیش از این: told, but not news. */
+  | 'past-reference'
+  | 'not'
+  | 'cancelled'
+  | 'former'
+  /** خود، محترم، جدید: says nothing of who it is. */
+  | 'modifier'
+  /** در این دیدار: the event told above. */
+  | 'this'
+  /** به گزارش: an outlet is credited. */
+  | 'credit'
+  /** همکاری، روابط: the talk is of relations. */
+  | 'relations'
+  /** Words of sport, crime and accidents: the report is of another world. */
+  | 'elsewhere'
+  /** ایجاد، تسهیل: something to be undertaken. */
+  | 'undertaking'
+  | 'target'
+  | 'forecast'
+  | 'growth'
+  | 'decline'
+  | 'province'
+  | 'city'
+  | 'importance'
+  | 'sister'
+  | 'quote-open'
+  | 'quote-close'
+  | 'in-force'
+  | 'negotiation'
+  | 'signature'
+  | 'draft'
+  | 'number-of'
 
 export interface Transliteration {
   /** Folded or raw letters, longest first, to Latin. */
@@ -142,6 +234,14 @@ export interface Language {
   /** Where the verb stands: it decides on which side of a verb its subject is looked for. */
   readonly order: 'verb-last' | 'verb-first' | 'verb-middle'
   readonly affixes: Affixes
+  /** Clitics that join: what begins behind one is another than what stands before («وقطر»). */
+  readonly joiners: readonly string[]
+  /** Clitics that are prepositions («بقطر», «لقطر»). */
+  readonly cliticPrepositions: Readonly<Record<string, Preposition>>
+  /** Endings that are pronouns («لقائه», «سفرش»). */
+  readonly possessiveEndings: readonly string[]
+  /** Last letters, as the author wrote them, that tell a given name from a preposition of the same folded letters («علي», «على»). */
+  readonly givenNameEndings?: readonly string[]
   /** Endings that make a noun plural, as they begin: a plural is no name of one body or agreement. */
   readonly pluralEndings: readonly string[]
   /** The country that an unnamed outlet in this language most likely writes from; null where none is likely. */
@@ -174,6 +274,18 @@ export interface Language {
   readonly transliteration: Transliteration
   readonly calendar: CalendarWords
   readonly quantity: QuantityWords
+}
+
+/** How a language's writing is told from others: each folder has one, also those whose language is only recognised. */
+export interface ScriptWords {
+  /** BCP 47 primary subtag. */
+  readonly language: string
+  /** Unicode script name. */
+  readonly script: string
+  /** Letters and clusters that are its own among the languages of its script; null where the script is enough. */
+  readonly letters: RegExp | null
+  /** Its commonest words, as people write them. */
+  readonly words: readonly string[]
 }
 
 /** Checks a language's data as the compiler sees it; the contract test checks the rest. */

@@ -1,14 +1,31 @@
-/** Which language a text is written in: by the letters only one language uses, then by its commonest words. */
+/** Which language a text is written in: by its script, then by the letters and commonest words of each language of that script. */
+import { script as ar } from './ar/script.js'
+import { script as en } from './en/script.js'
+import { script as fa } from './fa/script.js'
+import { script as kk } from './kk/script.js'
+import type { ScriptWords } from './language.js'
+import { script as ru } from './ru/script.js'
 
-/** Letters that Persian has and Arabic has not, and the reverse. */
-const PERSIAN = /[پچژگ]|[کی](?=[\p{L}])/gu
-const ARABIC = /[ةىؤإأ]|ال(?=\p{L}{3})|ي(?=\p{L})|ك(?=\p{L})/gu
-const PERSIAN_WORDS = /(?<![\p{L}\p{M}])(?:است|این|که|را|با|های|می|شد|کرد|از|در|به|خود|آن|و|برای|یک|گفت|هم|تا)(?![\p{L}\p{M}])/gu
-const ARABIC_WORDS = /(?<![\p{L}\p{M}])(?:في|من|على|إلى|الى|أن|ان|التي|الذي|عن|مع|هذا|هذه|بين|قال|كما|وقال|خلال|بعد|لا|ما)(?![\p{L}\p{M}])/gu
+/** Of two languages that weigh the same, the earlier is taken. */
+const known: readonly ScriptWords[] = [ar, fa, ru, kk, en]
+
 /** How much of a text is looked at: plenty, and constant in time. */
 const SAMPLE = 4_000
+/** The commonest words say more than letters, which names bring along. */
+const WORD_WEIGHT = 2
+/** A report that quotes Latin names at length is still of its own script. */
+const LATIN_WEIGHT = 0.5
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const whole = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
+const candidates = known.map((k) => ({ ...k, pattern: k.words.length > 0 ? whole(k.words) : null }))
+const scripts = [...new Set(known.map((k) => k.script))].map((name) => ({
+  name,
+  pattern: new RegExp(`\\p{Script=${name}}`, 'gu'),
+  weight: name === 'Latin' ? LATIN_WEIGHT : 1,
+}))
 
 /**
  * @param text any text
@@ -16,15 +33,23 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  */
 export const recognizeLanguage = (text: string): string => {
   const sample = text.slice(0, SAMPLE)
-  const arabicScript = count(sample, /\p{Script=Arabic}/gu)
-  const cyrillic = count(sample, /\p{Script=Cyrillic}/gu)
-  const latin = count(sample, /\p{Script=Latin}/gu)
-  if (arabicScript + cyrillic + latin === 0) return 'und'
-  if (arabicScript >= cyrillic && arabicScript * 2 >= latin) {
-    const persian = count(sample, PERSIAN) + 2 * count(sample, PERSIAN_WORDS)
-    const arabic = count(sample, ARABIC) + 2 * count(sample, ARABIC_WORDS)
-    return persian > arabic ? 'fa' : 'ar'
+  let script = ''
+  let most = 0
+  for (const s of scripts) {
+    const n = count(sample, s.pattern) * s.weight
+    if (n <= most) continue
+    most = n
+    script = s.name
   }
-  if (cyrillic > latin) return /[әғқңөұүһі]/iu.test(sample) ? 'kk' : 'ru'
-  return 'en'
+  if (script === '') return 'und'
+  let best = ''
+  let weight = -1
+  for (const c of candidates) {
+    if (c.script !== script) continue
+    const n = (c.letters ? count(sample, c.letters) : 0) + (c.pattern ? WORD_WEIGHT * count(sample, c.pattern) : 0)
+    if (n <= weight) continue
+    weight = n
+    best = c.language
+  }
+  return best
 }

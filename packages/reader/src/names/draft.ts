@@ -1,7 +1,7 @@
 /** Entities while they are being found: mutable, with indices instead of ids. */
 import type { Office } from '../kinds/entity.js'
-import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 import type { OfficeScope, Preposition } from '../languages/language.js'
+import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 
 export interface DraftRole {
   readonly office: Office
@@ -55,5 +55,16 @@ export interface Mention {
 }
 
 export const newDraft = (kind: Draft['kind'], surface: string, more: Partial<Draft> = {}): Draft => ({
-  kind, name: null, names: new Set([surface]), country: null, code: null, wikidata: null, roles: [], holder: null, place: null, organization: null, same: -1, ...more,
+  kind,
+  name: null,
+  names: new Set([surface]),
+  country: null,
+  code: null,
+  wikidata: null,
+  roles: [],
+  holder: null,
+  place: null,
+  organization: null,
+  same: -1,
+  ...more,
 })

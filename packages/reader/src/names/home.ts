@@ -1,14 +1,21 @@
 /** The outlet's own country: what «کشورمان» means, and an office that no country is named for. */
 import type { Office } from '../kinds/entity.js'
 import type { Language } from '../languages/language.js'
-import { world } from '../world/world.js'
 import { foldKey } from '../text/fold.js'
+import { world } from '../world/world.js'
 import { officePhrase } from './offices.js'
 import { nameFrom } from './people.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 
 /** Offices that only a country has. */
-const STATELY: ReadonlySet<Office> = new Set(['head-of-state', 'head-of-government', 'deputy-head', 'minister', 'deputy-minister', 'speaker'])
+const STATELY: ReadonlySet<Office> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'deputy-head',
+  'minister',
+  'deputy-minister',
+  'speaker',
+])
 /** How many times the next country the likeliest one must be named when nothing but its offices tells it. */
 const AHEAD = 1.2
 
@@ -24,12 +31,20 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
     const key = foldKey(source)
     for (const o of world.organizations) {
       if (o.kind !== 'news' || !o.country) continue
-      for (const names of Object.values({ ...o.names })) for (const n of names ?? []) if (key.includes(foldKey(n)) && foldKey(n).length >= 4) return o.country
+      for (const names of Object.values({ ...o.names }))
+        for (const n of names ?? []) if (key.includes(foldKey(n)) && foldKey(n).length >= 4) return o.country
     }
   }
   const told = language.home === null ? homeByOffices(s) : null
   if (told) return told
-  for (const m of s.things) if (m.value.is === 'organization' && m.value.facts.kind === 'news' && m.value.facts.country && s.text.sentenceOf[m.first]! <= 4) return m.value.facts.country
+  for (const m of s.things)
+    if (
+      m.value.is === 'organization' &&
+      m.value.facts.kind === 'news' &&
+      m.value.facts.country &&
+      s.text.sentenceOf[m.first]! <= 4
+    )
+      return m.value.facts.country
   return language.home
 }
 
@@ -56,7 +71,10 @@ const homeByOffices = (s: Scan): string | null => {
     if (p.organization || told.has(v.words.office)) continue
     if (p.country !== null) {
       const next = m.end < s.text.size ? s.thingAt[m.end]! : -1
-      const ours = next >= 0 && s.things[next]!.value.is === 'country' && (s.things[next]!.value as UnitOf<'country'>).form === 'adjective'
+      const ours =
+        next >= 0 &&
+        s.things[next]!.value.is === 'country' &&
+        (s.things[next]!.value as UnitOf<'country'>).form === 'adjective'
       // «السفير الصيني» is here from abroad, «سفير مصر لدى …» may be ours
       if (v.words.scope === 'state' || (v.words.scope === 'envoy' && ours)) foreign.add(p.country)
       if (v.words.scope === 'state') told.add(v.words.office)

@@ -18,7 +18,13 @@ export const latinName = (name: string, language: Language): string => {
     .map((word) => {
       const whole = known.get(foldKey(word))
       if (whole) return whole
-      return capital(vowelled([...word.normalize('NFKC')].map((ch) => letters[ch] ?? letters[foldKey(ch)] ?? (/[\p{L}\p{N}-]/u.test(ch) ? ch : ''))))
+      return capital(
+        vowelled(
+          [...word.normalize('NFKC')].map(
+            (ch) => letters[ch] ?? letters[foldKey(ch)] ?? (/[\p{L}\p{N}-]/u.test(ch) ? ch : ''),
+          ),
+        ),
+      )
     })
     .filter(Boolean)
     .join(' ')
@@ -46,7 +52,16 @@ const vowelled = (letters: readonly string[]): string => {
       out += 'u'
       return
     }
-    if (i > 0 && previous && !isVowel(p) && !isVowel(previous) && previous !== 'v' && next !== undefined && !VOWELS.test(out.at(-1) ?? '')) out += 'a'
+    if (
+      i > 0 &&
+      previous &&
+      !isVowel(p) &&
+      !isVowel(previous) &&
+      previous !== 'v' &&
+      next !== undefined &&
+      !VOWELS.test(out.at(-1) ?? '')
+    )
+      out += 'a'
     else if (i === 1 && !isVowel(p) && previous && !isVowel(previous)) out += 'a'
     out += p
   })

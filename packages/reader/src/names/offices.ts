@@ -1,7 +1,9 @@
 /** Office phrases: the office, the body or place it is of, the country served, the country it is posted to. */
+
 import type { Language, OfficeWords, Signal } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { TokenKind } from '../text/text.js'
+import { isJoiner, prepositionIn } from './clitics.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
 
@@ -18,7 +20,13 @@ export interface OfficePhrase {
   countryBy: 'this-country' | 'home' | null
   organization: Found | null
   /** A body named by construction: tokens. */
-  body: { first: number; end: number; country: string | null; complete: boolean; /** A ministry or parliament: of the outlet's country unless another is named. */ national: boolean } | null
+  body: {
+    first: number
+    end: number
+    country: string | null
+    complete: boolean /** A ministry or parliament: of the outlet's country unless another is named. */
+    national: boolean
+  } | null
   place: Found | null
   former: boolean
   counterpart: boolean
@@ -27,13 +35,26 @@ export interface OfficePhrase {
 }
 
 /** Does the ending make its noun a plural? */
-export const isPlural = (language: Language, ending: string): boolean => ending !== '' && language.pluralEndings.some((e) => ending.startsWith(foldKey(e)))
+export const isPlural = (language: Language, ending: string): boolean =>
+  ending !== '' && language.pluralEndings.some((e) => ending.startsWith(foldKey(e)))
 
 const MAX_BODY_TAIL = 6
 const NATIONAL: ReadonlySet<string> = new Set(['ministry', 'parliament', 'government', 'mission'])
 
 /** Signals whose words also stand in the names of bodies: «مجمع همکاری‌های …», «سازمان توسعه …». */
-const NAMEABLE: ReadonlySet<Signal> = new Set(['relations', 'importance', 'province', 'city', 'target', 'growth', 'forecast', 'sister', 'signature', 'elsewhere', 'past-reference'])
+const NAMEABLE: ReadonlySet<Signal> = new Set([
+  'relations',
+  'importance',
+  'province',
+  'city',
+  'target',
+  'growth',
+  'forecast',
+  'sister',
+  'signature',
+  'elsewhere',
+  'past-reference',
+])
 
 /** Is the token a word that could go on a body's name: no verb, no preposition, no person? */
 const isPlainWord = (s: Scan, i: number): boolean => {
@@ -64,7 +85,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
     const t = s.thingAt[i]!
     if (t >= 0 && s.things[t]!.first === i) {
       const thing = s.things[t]!
-      if (thing.value.is === 'country' && thing.proclitic === '' || (thing.value.is === 'country' && thing.proclitic === 'ال')) {
+      if (thing.value.is === 'country' && (thing.proclitic === '' || thing.proclitic === s.language.affixes.article)) {
         country = thing.value.code
         i = thing.end
         break
@@ -78,7 +99,13 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
       break
     }
     if (grammarIs(s, i, 'home') || grammarIs(s, i, 'this-country')) break
-    if (grammarIs(s, i, 'and') && plain > 0 && i + 1 < s.text.size && s.wordFlags[i + 1]! & WordFlag.Frame && isPlainWord(s, i + 1)) {
+    if (
+      grammarIs(s, i, 'and') &&
+      plain > 0 &&
+      i + 1 < s.text.size &&
+      s.wordFlags[i + 1]! & WordFlag.Frame &&
+      isPlainWord(s, i + 1)
+    ) {
       i++
       continue
     }
@@ -88,7 +115,13 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
   }
   if (!m.value.words.complete && plain === 0 && (country === null || m.value.words.kind === 'company')) return null
   if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
-  return { first: m.first, end: i, country, complete: m.value.words.complete ?? false, national: NATIONAL.has(m.value.words.kind) }
+  return {
+    first: m.first,
+    end: i,
+    country,
+    complete: m.value.words.complete ?? false,
+    national: NATIONAL.has(m.value.words.kind),
+  }
 }
 
 /** Words a portfolio may run on for. */
@@ -112,11 +145,24 @@ const portfolioEnd = (s: Scan, from: number): number => {
 /** Reads an office phrase from its first word on. */
 export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
   const p: OfficePhrase = {
-    first: match.first, end: match.end, words: match.value.words, match, country: null, countryBy: null, organization: null, body: null, place: null, former: false, counterpart: false, under: null,
+    first: match.first,
+    end: match.end,
+    words: match.value.words,
+    match,
+    country: null,
+    countryBy: null,
+    organization: null,
+    body: null,
+    place: null,
+    former: false,
+    counterpart: false,
+    under: null,
   }
   let i = match.end
   let steps = 0
-  const within = s.bodies.filter((b) => b.first > match.first && b.first < match.end && b.end >= match.end).sort((a, b) => b.end - a.end)[0]
+  const within = s.bodies
+    .filter((b) => b.first > match.first && b.first < match.end && b.end >= match.end)
+    .sort((a, b) => b.end - a.end)[0]
   if (within) {
     p.body = bodyPhrase(s, within)
     if (p.body) {
@@ -135,7 +181,8 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
     }
     if (grammarIs(s, i, 'this-country') || grammarIs(s, i, 'home')) {
       const g = s.grammar[s.grammarAt[i]!]!
-      if (p.country === null && p.countryBy === null) p.countryBy = (g.value as UnitOf<'signal'>).signal as 'this-country' | 'home'
+      if (p.country === null && p.countryBy === null)
+        p.countryBy = (g.value as UnitOf<'signal'>).signal as 'this-country' | 'home'
       i = g.end
       p.end = i
       continue
@@ -145,20 +192,37 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       const thing = s.things[t]!
       if (thing.first !== i) break
       const v = thing.value
-      if (p.words.scope === 'envoy' && thing.proclitic !== '' && thing.proclitic !== s.language.affixes.article && !/^[وف]/u.test(thing.proclitic) && (v.is === 'country' || v.is === 'place')) {
+      if (
+        p.words.scope === 'envoy' &&
+        thing.proclitic !== '' &&
+        thing.proclitic !== s.language.affixes.article &&
+        !isJoiner(s.language, thing.proclitic) &&
+        (v.is === 'country' || v.is === 'place')
+      ) {
         // posted there: «السفير التركي بتونس»; served by one just named to the post: «سفيرا لجمهورية …»
-        if (thing.proclitic.startsWith('ل') && p.country === null && v.is === 'country') p.country = v.code
+        if (prepositionIn(s.language, thing.proclitic) === 'to' && p.country === null && v.is === 'country')
+          p.country = v.code
         i = thing.end
         p.end = i
         continue
       }
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
-      const ofOther = v.is === 'office' && thing.first === match.end && (thing.proclitic.startsWith('ل') || thing.proclitic === s.language.affixes.article || thing.proclitic === '')
+      const ofOther =
+        v.is === 'office' &&
+        thing.first === match.end &&
+        (prepositionIn(s.language, thing.proclitic) === 'to' ||
+          thing.proclitic === s.language.affixes.article ||
+          thing.proclitic === '')
       if (v.is === 'country' && attached) {
         if (p.country !== null && p.country !== v.code && (v.form === 'name' || v.form === 'capital')) break
         if (v.form === 'capital' && p.words.scope === 'province') p.place = thing
         p.country ??= v.code
-      } else if (v.is === 'place' && attached && (p.words.scope === 'province' || p.words.scope === 'envoy' || p.words.scope === 'body') && p.place === null) {
+      } else if (
+        v.is === 'place' &&
+        attached &&
+        (p.words.scope === 'province' || p.words.scope === 'envoy' || p.words.scope === 'body') &&
+        p.place === null
+      ) {
         p.place = thing
         if (p.words.scope !== 'envoy') p.country ??= v.facts.country
       } else if (v.is === 'organization' && p.organization === null && p.words.scope !== 'province') {
@@ -203,10 +267,19 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
     if (g >= 0) {
       const gm = s.grammar[g]!
       const next = gm.end < s.text.size ? s.thingAt[gm.end]! : -1
-      if (gm.value.is === 'preposition' && (gm.value.preposition === 'in' || gm.value.preposition === 'to') && next >= 0 && (p.words.scope === 'envoy' || p.body !== null)) {
+      if (
+        gm.value.is === 'preposition' &&
+        (gm.value.preposition === 'in' || gm.value.preposition === 'to') &&
+        next >= 0 &&
+        (p.words.scope === 'envoy' || p.body !== null)
+      ) {
         let j = next
         let any = false
-        while (j >= 0 && j < s.things.length && (s.things[j]!.value.is === 'country' || s.things[j]!.value.is === 'place')) {
+        while (
+          j >= 0 &&
+          j < s.things.length &&
+          (s.things[j]!.value.is === 'country' || s.things[j]!.value.is === 'place')
+        ) {
           i = s.things[j]!.end
           p.end = i
           any = true

@@ -17,7 +17,8 @@ const MAX_NAME = 5
 const OPEN = new Set(['«', '"', '“', '‘', "'", '('])
 const CLOSE = new Set(['»', '"', '”', '’', "'", ')'])
 
-const isQuote = (s: Scan, i: number, set: ReadonlySet<string>): boolean => i >= 0 && i < s.text.size && s.text.kind[i] === TokenKind.Punctuation && set.has(wordAt(s.text, i))
+const isQuote = (s: Scan, i: number, set: ReadonlySet<string>): boolean =>
+  i >= 0 && i < s.text.size && s.text.kind[i] === TokenKind.Punctuation && set.has(wordAt(s.text, i))
 
 const holderAt = (s: Scan, i: number): Found<UnitOf<'holder'>> | null => {
   const t = i >= 0 && i < s.text.size ? s.thingAt[i]! : -1
@@ -35,7 +36,13 @@ export const isNameWord = (s: Scan, i: number): boolean => {
     if (g < 0) return true
     const v = s.grammar[g]!.value
     // «على» and «علي» are one word to the folded eye: the author's last letter tells the name
-    if (v.is === 'preposition' || v.is === 'signal') return (flags & WordFlag.Given) !== 0 && s.text.source[s.text.end[i]! - 1] === 'ي' && s.grammar[g]!.end - s.grammar[g]!.first === 1 && v.is === 'preposition'
+    if (v.is === 'preposition' || v.is === 'signal')
+      return (
+        (flags & WordFlag.Given) !== 0 &&
+        (s.language.givenNameEndings ?? []).includes(s.text.source[s.text.end[i]! - 1]!) &&
+        s.grammar[g]!.end - s.grammar[g]!.first === 1 &&
+        v.is === 'preposition'
+      )
     return v.is !== 'verb' || (flags & WordFlag.Given) !== 0
   }
   if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && s.grammarAt[i]! < 0 && s.thingAt[i]! < 0) return true
@@ -50,13 +57,22 @@ const isNameBehindGiven = (s: Scan, i: number): boolean => {
   if (t < 0 || !(s.wordFlags[i - 1]! & WordFlag.Given)) return false
   const thing = s.things[t]!
   if (thing.end - thing.first !== 1 || thing.proclitic !== '') return false
-  return thing.value.is === 'place' || (thing.value.is === 'country' && thing.value.form === 'adjective' && s.thingAt[i - 1]! < 0)
+  return (
+    thing.value.is === 'place' ||
+    (thing.value.is === 'country' && thing.value.form === 'adjective' && s.thingAt[i - 1]! < 0)
+  )
 }
 
 /** A common word with the article behind a given name («عمر البشير», «شوقي الطبيب») is a surname. */
 const isArticleSurname = (s: Scan, i: number): boolean => {
   const article = s.language.affixes.article
-  if (!article || i >= s.text.size || s.text.kind[i] !== TokenKind.Word || !(s.wordFlags[i - 1]! & (WordFlag.Given | WordFlag.Link))) return false
+  if (
+    !article ||
+    i >= s.text.size ||
+    s.text.kind[i] !== TokenKind.Word ||
+    !(s.wordFlags[i - 1]! & (WordFlag.Given | WordFlag.Link))
+  )
+    return false
   if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0 || s.wordFlags[i]! & WordFlag.Time) return false
   return wordAt(s.text, i).startsWith(foldKey(article)) && wordAt(s.text, i).length > foldKey(article).length + 2
 }
@@ -64,7 +80,7 @@ const isArticleSurname = (s: Scan, i: number): boolean => {
 /** Do the words in front of a listed surname belong to the listed person («آیخان» + «حاجی‌زاده» is another man)? */
 const isLike = (s: Scan, m: Found<UnitOf<'holder'>>, first: number): boolean => {
   if (first >= m.first) return true
-  const full = (m.value.facts.names[s.language.code as 'fa'] ?? []).map(foldKey)
+  const full = (m.value.facts.names[s.language.code] ?? []).map(foldKey)
   for (let i = first; i < m.first; i++) {
     if (s.wordFlags[i]! & WordFlag.Link) continue
     const word = wordAt(s.text, i)
@@ -74,12 +90,22 @@ const isLike = (s: Scan, m: Found<UnitOf<'holder'>>, first: number): boolean => 
 }
 
 const strengthOf = (s: Scan, first: number, end: number): 0 | 1 => {
-  for (let i = first; i < end; i++) if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link) || (i > first && s.wordFlags[i]! & WordFlag.Surname)) return 1
+  for (let i = first; i < end; i++)
+    if (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Link) || (i > first && s.wordFlags[i]! & WordFlag.Surname))
+      return 1
   return 0
 }
 
 const skipHonorifics = (s: Scan, i: number): number => {
-  while (i < s.text.size && s.wordFlags[i]! & WordFlag.Honorific && (s.thingAt[i]! < 0 || (s.things[s.thingAt[i]!]!.value.is === 'place' && i + 1 < s.text.size && s.wordFlags[i + 1]! & WordFlag.Honorific))) i++
+  while (
+    i < s.text.size &&
+    s.wordFlags[i]! & WordFlag.Honorific &&
+    (s.thingAt[i]! < 0 ||
+      (s.things[s.thingAt[i]!]!.value.is === 'place' &&
+        i + 1 < s.text.size &&
+        s.wordFlags[i + 1]! & WordFlag.Honorific))
+  )
+    i++
   return i
 }
 
@@ -92,21 +118,36 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
   if (known && known.first === i) {
     // given names that the list does not have in front of a surname that it has, and surnames behind
     let end = known.end
-    if (known.value.full) while (end < s.text.size && end - i < MAX_NAME && s.wordFlags[end]! & WordFlag.Link && isNameWord(s, end + 1)) end += 2
+    if (known.value.full)
+      while (end < s.text.size && end - i < MAX_NAME && s.wordFlags[end]! & WordFlag.Link && isNameWord(s, end + 1))
+        end += 2
     return { first: i, end, holder: known, strength: 2 }
   }
   if (quoted && isNameWord(s, i)) {
     let close = i
-    while (close - i <= MAX_NAME && close < s.text.size && s.text.kind[close] === TokenKind.Word && s.thingAt[close]! < 0 && s.grammarAt[close]! < 0) close++
-    if (close - i >= 2 && close - i <= MAX_NAME && isQuote(s, close, CLOSE)) return { first: i, end: close, holder: null, strength: 2 }
+    while (
+      close - i <= MAX_NAME &&
+      close < s.text.size &&
+      s.text.kind[close] === TokenKind.Word &&
+      s.thingAt[close]! < 0 &&
+      s.grammarAt[close]! < 0
+    )
+      close++
+    if (close - i >= 2 && close - i <= MAX_NAME && isQuote(s, close, CLOSE))
+      return { first: i, end: close, holder: null, strength: 2 }
   }
   let end = i
-  while (end - i < MAX_NAME && (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))) {
+  while (
+    end - i < MAX_NAME &&
+    (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))
+  ) {
     end++
     const next = holderAt(s, end)
-    if (next && next.first === end && end - i <= 2 && next.proclitic === '') return { first: i, end: next.end, holder: isLike(s, next, i) ? next : null, strength: 2 }
+    if (next && next.first === end && end - i <= 2 && next.proclitic === '')
+      return { first: i, end: next.end, holder: isLike(s, next, i) ? next : null, strength: 2 }
   }
-  while (end > i && s.wordFlags[end - 1]! & WordFlag.Link && !(s.wordFlags[end - 1]! & WordFlag.Given) && end - 1 > i) end--
+  while (end > i && s.wordFlags[end - 1]! & WordFlag.Link && !(s.wordFlags[end - 1]! & WordFlag.Given) && end - 1 > i)
+    end--
   if (end === i) return null
   if (quoted && !isQuote(s, end, CLOSE)) {
     // a quotation that goes on is no name

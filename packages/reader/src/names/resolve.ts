@@ -4,9 +4,11 @@
  * One pass from the first sentence to the last keeps what a reader keeps in mind: who spoke last, who was named last,
  * which two countries the report is about. An office named before its holder is resolved by what comes later.
  */
+
 import { TokenKind, wordAt } from '../text/text.js'
+import { isJoiner } from './clitics.js'
 import type { Draft, Mention } from './draft.js'
-import type { Names } from './recognize.js'
+import type { Names } from './recognizer.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
 
@@ -33,19 +35,22 @@ export interface Discourse {
   readonly pair: readonly string[]
 }
 
-export const isPersonal = (d: Draft | undefined): boolean => d !== undefined && (d.kind === 'person' || d.kind === 'office')
+export const isPersonal = (d: Draft | undefined): boolean =>
+  d !== undefined && (d.kind === 'person' || d.kind === 'office')
 
 const fits = (office: Draft, person: Draft): boolean => {
   const want = office.roles[0]
   if (!want) return false
-  return person.roles.some((have) => {
-    if (have.office !== want.office) return false
-    const country = have.country ?? person.country
-    if (want.country && country && want.country !== country) return false
-    if (want.place >= 0 && have.place >= 0 && want.place !== have.place) return false
-    if (want.organization >= 0 && have.organization >= 0 && want.organization !== have.organization) return false
-    return true
-  }) || holderFits(office, person)
+  return (
+    person.roles.some((have) => {
+      if (have.office !== want.office) return false
+      const country = have.country ?? person.country
+      if (want.country && country && want.country !== country) return false
+      if (want.place >= 0 && have.place >= 0 && want.place !== have.place) return false
+      if (want.organization >= 0 && have.organization >= 0 && want.organization !== have.organization) return false
+      return true
+    }) || holderFits(office, person)
+  )
 }
 
 const holderFits = (office: Draft, person: Draft): boolean => {
@@ -63,15 +68,38 @@ const isGenitive = (s: Scan, m: Mention): boolean => {
   return (s.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0 && s.language.order === 'verb-last'
 }
 
-const subjectOf = (s: Scan, names: Names, start: number, end: number, mentions: readonly Mention[], verbs: readonly Found<UnitOf<'verb'>>[]): Mention | null => {
-  const able = (m: Mention): boolean => m.preposition === null && !(m.entity >= 0 && names.drafts[m.entity]!.organization?.kind === 'news') && m.via !== 'adjective' && (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
+const subjectOf = (
+  s: Scan,
+  names: Names,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+  verbs: readonly Found<UnitOf<'verb'>>[],
+): Mention | null => {
+  const able = (m: Mention): boolean =>
+    m.preposition === null &&
+    !(m.entity >= 0 && names.drafts[m.entity]!.organization?.kind === 'news') &&
+    m.via !== 'adjective' &&
+    (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
   const says = verbs.find((v) => v.value.act === 'say')
   if (s.language.order === 'verb-first') {
     for (const verb of says ? [says, ...verbs.filter((v) => v !== says)] : verbs) {
-      const before = mentions.findLast((m) => m.end <= verb.first && verb.first - m.end <= 3 && able(m) && (m.entity < 0 || isPersonal(names.drafts[m.entity])))
-      if (before && !verb.proclitic.startsWith('و')) return before
+      const before = mentions.findLast(
+        (m) =>
+          m.end <= verb.first &&
+          verb.first - m.end <= 3 &&
+          able(m) &&
+          (m.entity < 0 || isPersonal(names.drafts[m.entity])),
+      )
+      if (before && !isJoiner(s.language, verb.proclitic)) return before
       const goes = verb.value.act === 'visit'
-      const after = mentions.find((m) => m.first >= verb.end && m.first - verb.end <= 4 && able(m) && !(goes && m.entity >= 0 && !isPersonal(names.drafts[m.entity])))
+      const after = mentions.find(
+        (m) =>
+          m.first >= verb.end &&
+          m.first - verb.end <= 4 &&
+          able(m) &&
+          !(goes && m.entity >= 0 && !isPersonal(names.drafts[m.entity])),
+      )
       if (after && !blocked(s, verb.end, after.first)) return after
       if (before) return before
       if (verb === says) break
@@ -79,9 +107,30 @@ const subjectOf = (s: Scan, names: Names, start: number, end: number, mentions: 
     return null
   }
   const stop = says ? says.first : end
-  const personal = mentions.find((m) => m.first >= start && m.first < stop && able(m) && (m.via === 'pronoun' || m.group !== null || isPersonal(names.drafts[m.entity])) && !isGenitive(s, m))
+  const personal = mentions.find(
+    (m) =>
+      m.first >= start &&
+      m.first < stop &&
+      able(m) &&
+      (m.via === 'pronoun' || m.group !== null || isPersonal(names.drafts[m.entity])) &&
+      !isGenitive(s, m),
+  )
   if (personal) return personal
-  return mentions.find((m) => m.first < stop && able(m) && m.entity >= 0 && names.drafts[m.entity]!.kind !== 'country' && !isGenitive(s, m)) ?? mentions.find((m) => m.first < stop && able(m) && (m.via === 'name' || m.via === 'seat') && !isGenitive(s, m) && m.first - start <= 2) ?? null
+  return (
+    mentions.find(
+      (m) =>
+        m.first < stop && able(m) && m.entity >= 0 && names.drafts[m.entity]!.kind !== 'country' && !isGenitive(s, m),
+    ) ??
+    mentions.find(
+      (m) =>
+        m.first < stop &&
+        able(m) &&
+        (m.via === 'name' || m.via === 'seat') &&
+        !isGenitive(s, m) &&
+        m.first - start <= 2,
+    ) ??
+    null
+  )
 }
 
 const blocked = (s: Scan, from: number, to: number): boolean => {
@@ -89,7 +138,8 @@ const blocked = (s: Scan, from: number, to: number): boolean => {
     if (s.text.kind[i] === TokenKind.Punctuation && !/["«“(]/.test(wordAt(s.text, i))) return true
     const g = s.grammarAt[i]!
     if (g >= 0 && s.grammar[g]!.value.is === 'preposition') return true
-    if (g >= 0 && s.grammar[g]!.value.is === 'signal' && (s.grammar[g]!.value as UnitOf<'signal'>).signal === 'that') return true
+    if (g >= 0 && s.grammar[g]!.value.is === 'signal' && (s.grammar[g]!.value as UnitOf<'signal'>).signal === 'that')
+      return true
   }
   return false
 }
@@ -112,7 +162,10 @@ const latest = (order: readonly number[], pass: (i: number) => boolean): number 
 export const resolve = (s: Scan, names: Names, home: string | null, published: string | null = null): Discourse => {
   const { drafts } = names
   const countries = weigh(names, home, datelineEnd(s))
-  const pair = countries.slice(0, 2).filter((c, i) => i === 0 || (c.weight >= 1 && c.weight >= countries[0]!.weight * SECOND)).map((c) => c.code)
+  const pair = countries
+    .slice(0, 2)
+    .filter((c, i) => i === 0 || (c.weight >= 1 && c.weight >= countries[0]!.weight * SECOND))
+    .map((c) => c.code)
   const recent: number[] = []
   const sentences: SentenceInfo[] = []
   let lastSpeaker = -1
@@ -137,8 +190,25 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
         const settle = office.roles[0]!
         const want = settle.country || settle.place >= 0 || settle.organization >= 0 ? office : null
         const serving = servingAmong(drafts, office, want !== null ? null : home, published)
-        const known = serving >= 0 ? serving : latest(recent, (i) => drafts[i]!.kind === 'person' && fits(office, drafts[i]!) && (want !== null || sameHome(drafts[i]!, home, recent, drafts)))
-        const found = known >= 0 ? known : later(m + 1, (i) => fits(office, drafts[i]!) && (want !== null || drafts[i]!.country === null || drafts[i]!.country === home))
+        const known =
+          serving >= 0
+            ? serving
+            : latest(
+                recent,
+                (i) =>
+                  drafts[i]!.kind === 'person' &&
+                  fits(office, drafts[i]!) &&
+                  (want !== null || sameHome(drafts[i]!, home, recent, drafts)),
+              )
+        const found =
+          known >= 0
+            ? known
+            : later(
+                m + 1,
+                (i) =>
+                  fits(office, drafts[i]!) &&
+                  (want !== null || drafts[i]!.country === null || drafts[i]!.country === home),
+              )
         if (found >= 0) mention.entity = found
       }
       if (mention.via === 'pronoun') {
@@ -164,18 +234,42 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
 }
 
 /** Of those named in the text, the one the lists know to hold the office on the day of the page. */
-const servingAmong = (drafts: readonly Draft[], office: Draft, home: string | null, published: string | null): number => {
+const servingAmong = (
+  drafts: readonly Draft[],
+  office: Draft,
+  home: string | null,
+  published: string | null,
+): number => {
   const want = office.roles[0]!
   const country = want.country ?? home
   if (!published || !country || want.former) return -1
   const day = published.slice(0, 10)
-  return drafts.findIndex((d, i) => i < MEMORY && d.kind === 'person' && d.same < 0 && d.holder !== null && d.country === country && d.holder.offices.some((o) => o.office === want.office && (o.from === null || o.from.slice(0, 10) <= day) && (o.to === null || o.to >= day.slice(0, o.to.length))) && (want.office !== 'minister' || d.roles.some((r) => r.office === 'minister')))
+  return drafts.findIndex(
+    (d, i) =>
+      i < MEMORY &&
+      d.kind === 'person' &&
+      d.same < 0 &&
+      d.holder !== null &&
+      d.country === country &&
+      d.holder.offices.some(
+        (o) =>
+          o.office === want.office &&
+          (o.from === null || o.from.slice(0, 10) <= day) &&
+          (o.to === null || o.to >= day.slice(0, o.to.length)),
+      ) &&
+      (want.office !== 'minister' || d.roles.some((r) => r.office === 'minister')),
+  )
 }
 
 const sameHome = (person: Draft, home: string | null, recent: readonly number[], drafts: readonly Draft[]): boolean => {
   if (person.country === home || person.country === null || home === null) return true
   // an office without a country means the one just spoken of when nobody at home holds it in this text
-  return !recent.some((i) => drafts[i]!.kind === 'person' && drafts[i]!.country === home && drafts[i]!.roles.some((x) => person.roles.some((y) => y.office === x.office)))
+  return !recent.some(
+    (i) =>
+      drafts[i]!.kind === 'person' &&
+      drafts[i]!.country === home &&
+      drafts[i]!.roles.some((x) => person.roles.some((y) => y.office === x.office)),
+  )
 }
 
 const verbsIn = (s: Scan, start: number, end: number): Found<UnitOf<'verb'>>[] => {
@@ -206,7 +300,11 @@ const datelineEnd = (s: Scan): { start: number; end: number } => {
   return { start: 0, end: 0 }
 }
 
-const weigh = (names: Names, home: string | null, dateline: { start: number; end: number }): { code: string; weight: number }[] => {
+const weigh = (
+  names: Names,
+  home: string | null,
+  dateline: { start: number; end: number },
+): { code: string; weight: number }[] => {
   const weight = new Map<string, number>()
   const add = (code: string | null, n: number): void => {
     if (code) weight.set(code, (weight.get(code) ?? 0) + n)
@@ -242,8 +340,12 @@ const adoptNameless = (names: Names, sentences: readonly SentenceInfo[], sentenc
     if (d.kind !== 'person' || d.same >= 0 || d.roles.length > 0 || d.holder !== null || d.country !== null) continue
     const at = sentenceOf(named)
     if (!sentences[at] || !speakers.has(i)) continue
-    const candidates = offices.slice(0, MEMORY).filter(([o, m]) => !taken.has(o) && m.first < named.first && speakers.has(o))
-    const near = candidates.filter(([, m]) => at - sentenceOf(m) <= ADOPTION).at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
+    const candidates = offices
+      .slice(0, MEMORY)
+      .filter(([o, m]) => !taken.has(o) && m.first < named.first && speakers.has(o))
+    const near =
+      candidates.filter(([, m]) => at - sentenceOf(m) <= ADOPTION).at(-1) ??
+      (candidates.length === 1 ? candidates[0] : undefined)
     if (!near) continue
     const [office] = near
     taken.add(office)

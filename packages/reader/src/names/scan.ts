@@ -2,16 +2,35 @@
  * One walk over the text that finds every word and phrase the language and the world know of, in four layers that do
  * not disturb each other: names of things, grammar, frames, and single words that bear on names.
  */
-import type { AgreementFrame, Act, BodyWords, CommitmentFrame, EventFrame, Language, MeasureFrame, OfficeWords, Preposition, Signal, VerbForm } from '../languages/language.js'
+
 import type { Sector } from '../kinds/parts.js'
+import type {
+  Act,
+  AgreementFrame,
+  BodyWords,
+  CommitmentFrame,
+  EventFrame,
+  Language,
+  MeasureFrame,
+  OfficeWords,
+  Preposition,
+  Signal,
+  VerbForm,
+} from '../languages/language.js'
 import { type Entry, Lexicon, type Match } from '../text/lexicon.js'
 import type { Text } from '../text/text.js'
 import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 import { world } from '../world/world.js'
+import { isJoiner } from './clitics.js'
 
 /** What a phrase may stand for. */
 export type Unit =
-  | { readonly is: 'country'; readonly code: string; readonly form: 'name' | 'adjective' | 'capital' | 'seat'; /** Those that bear the name. */ readonly among?: readonly string[] }
+  | {
+      readonly is: 'country'
+      readonly code: string
+      readonly form: 'name' | 'adjective' | 'capital' | 'seat' /** Those that bear the name. */
+      readonly among?: readonly string[]
+    }
   | { readonly is: 'place'; readonly facts: PlaceFacts }
   | { readonly is: 'organization'; readonly facts: OrganizationFacts; readonly short: boolean }
   | { readonly is: 'holder'; readonly facts: OfficeHolderFacts; readonly full: boolean }
@@ -32,14 +51,39 @@ export type Found<U extends Unit = Unit> = Match<U>
 
 type Layer = 'things' | 'grammar' | 'frames' | 'words'
 const LAYER: Readonly<Record<Unit['is'], Layer>> = {
-  country: 'things', place: 'things', organization: 'things', holder: 'things', office: 'things', body: 'things',
-  preposition: 'grammar', verb: 'grammar', signal: 'grammar',
-  event: 'frames', commitment: 'frames', agreement: 'frames', measure: 'frames', sector: 'frames',
+  country: 'things',
+  place: 'things',
+  organization: 'things',
+  holder: 'things',
+  office: 'things',
+  body: 'things',
+  preposition: 'grammar',
+  verb: 'grammar',
+  signal: 'grammar',
+  event: 'frames',
+  commitment: 'frames',
+  agreement: 'frames',
+  measure: 'frames',
+  sector: 'frames',
   word: 'words',
 }
 /** Which of two readings of the same words goes first. */
 const RANK: Readonly<Record<Unit['is'], number>> = {
-  holder: 0, office: 1, organization: 2, country: 3, place: 4, body: 5, preposition: 1, verb: 0, signal: 2, event: 0, commitment: 0, agreement: 0, measure: 0, sector: 0, word: 0,
+  holder: 0,
+  office: 1,
+  organization: 2,
+  country: 3,
+  place: 4,
+  body: 5,
+  preposition: 1,
+  verb: 0,
+  signal: 2,
+  event: 0,
+  commitment: 0,
+  agreement: 0,
+  measure: 0,
+  sector: 0,
+  word: 0,
 }
 
 /** Of one word a country's own name goes before another's capital: «عمان». */
@@ -65,7 +109,7 @@ export interface Scan {
   readonly rivals: ReadonlyMap<Found, readonly Found[]>
 }
 
-export const enum WordFlag {
+export enum WordFlag {
   Honorific = 1,
   Given = 2,
   Link = 4,
@@ -83,33 +127,76 @@ export const enum WordFlag {
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
 const SHORT = 4
 
-const FLAG = { namesake: WordFlag.Namesake, surname: WordFlag.Surname, time: WordFlag.Time, honorific: WordFlag.Honorific, given: WordFlag.Given, link: WordFlag.Link, common: WordFlag.Common } as const
+const FLAG = {
+  namesake: WordFlag.Namesake,
+  surname: WordFlag.Surname,
+  time: WordFlag.Time,
+  honorific: WordFlag.Honorific,
+  given: WordFlag.Given,
+  link: WordFlag.Link,
+  common: WordFlag.Common,
+} as const
 
 function* entriesOf(language: Language): Iterable<Entry<Unit>> {
-  const code = language.code as 'fa' | 'ar' | 'en'
+  const { code } = language
   for (const c of world.countries) {
     for (const phrase of c.names[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'name' } }
-    for (const phrase of c.adjectives[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'adjective' }, inflects: true }
-    for (const phrase of c.capital[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'capital' } }
+    for (const phrase of c.adjectives[code] ?? [])
+      yield { phrase, value: { is: 'country', code: c.code, form: 'adjective' }, inflects: true }
+    for (const phrase of c.capital[code] ?? [])
+      yield { phrase, value: { is: 'country', code: c.code, form: 'capital' } }
     for (const phrase of c.seats[code] ?? []) yield { phrase, value: { is: 'country', code: c.code, form: 'seat' } }
   }
-  for (const [phrase, among] of Object.entries(language.shared ?? {})) yield { phrase, value: { is: 'country', code: among[0]!, form: 'name', among }, literal: true }
-  for (const facts of world.places) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
+  for (const [phrase, among] of Object.entries(language.shared ?? {}))
+    yield { phrase, value: { is: 'country', code: among[0]!, form: 'name', among }, literal: true }
+  for (const facts of world.places)
+    for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
   for (const facts of world.organizations) {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
     for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
   }
-  for (const facts of world.holders) for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) }, literal: true }
-  for (const words of language.offices) for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words } }
-  for (const words of language.bodies) for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
-  for (const [preposition, phrases] of Object.entries(language.prepositions)) for (const phrase of phrases) yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
-  for (const { act, forms } of language.verbs) for (const form of forms) yield { phrase: form.phrase, value: { is: 'verb', act, form }, literal: true }
-  for (const [signal, phrases] of Object.entries(language.signals)) for (const phrase of phrases) yield { phrase, value: { is: 'signal', signal: signal as Signal }, inflects: signal !== 'and' && signal !== 'that' && signal !== 'pronoun' && signal !== 'this' && signal !== 'relative' && signal !== 'if', literal: signal === 'relative' || signal === 'if' || signal === 'and' || signal === 'that' || signal === 'this' || signal === 'pronoun' }
-  for (const frame of language.events) for (const phrase of frame.phrases) yield { phrase, value: { is: 'event', frame }, inflects: true }
-  for (const frame of language.commitments) for (const phrase of frame.phrases) yield { phrase, value: { is: 'commitment', frame }, inflects: true }
-  for (const frame of language.agreements) for (const phrase of frame.phrases) yield { phrase, value: { is: 'agreement', frame }, inflects: true }
-  for (const frame of language.measures) for (const phrase of frame.phrases) yield { phrase, value: { is: 'measure', frame }, inflects: true }
-  for (const [sector, phrases] of Object.entries(language.sectors)) for (const phrase of phrases) yield { phrase, value: { is: 'sector', sector: sector as Sector }, inflects: true }
+  for (const facts of world.holders)
+    for (const phrase of facts.names[code] ?? [])
+      yield { phrase, value: { is: 'holder', facts, full: /[\s‌]/u.test(phrase.trim()) }, literal: true }
+  for (const words of language.offices)
+    for (const phrase of words.phrases) yield { phrase, value: { is: 'office', words } }
+  for (const words of language.bodies)
+    for (const phrase of words.phrases) yield { phrase, value: { is: 'body', words }, inflects: true }
+  for (const [preposition, phrases] of Object.entries(language.prepositions))
+    for (const phrase of phrases)
+      yield { phrase, value: { is: 'preposition', preposition: preposition as Preposition }, literal: true }
+  for (const { act, forms } of language.verbs)
+    for (const form of forms) yield { phrase: form.phrase, value: { is: 'verb', act, form }, literal: true }
+  for (const [signal, phrases] of Object.entries(language.signals))
+    for (const phrase of phrases)
+      yield {
+        phrase,
+        value: { is: 'signal', signal: signal as Signal },
+        inflects:
+          signal !== 'and' &&
+          signal !== 'that' &&
+          signal !== 'pronoun' &&
+          signal !== 'this' &&
+          signal !== 'relative' &&
+          signal !== 'if',
+        literal:
+          signal === 'relative' ||
+          signal === 'if' ||
+          signal === 'and' ||
+          signal === 'that' ||
+          signal === 'this' ||
+          signal === 'pronoun',
+      }
+  for (const frame of language.events)
+    for (const phrase of frame.phrases) yield { phrase, value: { is: 'event', frame }, inflects: true }
+  for (const frame of language.commitments)
+    for (const phrase of frame.phrases) yield { phrase, value: { is: 'commitment', frame }, inflects: true }
+  for (const frame of language.agreements)
+    for (const phrase of frame.phrases) yield { phrase, value: { is: 'agreement', frame }, inflects: true }
+  for (const frame of language.measures)
+    for (const phrase of frame.phrases) yield { phrase, value: { is: 'measure', frame }, inflects: true }
+  for (const [sector, phrases] of Object.entries(language.sectors))
+    for (const phrase of phrases) yield { phrase, value: { is: 'sector', sector: sector as Sector }, inflects: true }
   for (const phrase of language.honorifics) yield { phrase, value: { is: 'word', word: 'honorific' } }
   for (const phrase of language.givenNames) yield { phrase, value: { is: 'word', word: 'given' } }
   for (const phrase of language.surnames) yield { phrase, value: { is: 'word', word: 'surname' } }
@@ -120,7 +207,12 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
 }
 
 /** Weekdays, months and day words of a language's calendar. */
-const timeWords = (language: Language): string[] => [...Object.values(language.calendar.weekdays).flat(), ...language.calendar.months.flatMap((m) => m.phrases), ...language.calendar.days.flatMap((d) => d.phrases)].map((p) => p.replace(/^=/u, ''))
+const timeWords = (language: Language): string[] =>
+  [
+    ...Object.values(language.calendar.weekdays).flat(),
+    ...language.calendar.months.flatMap((m) => m.phrases),
+    ...language.calendar.days.flatMap((d) => d.phrases),
+  ].map((p) => p.replace(/^=/u, ''))
 
 const lexicons = new Map<string, Lexicon<Unit>>()
 
@@ -176,7 +268,16 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (g < 0 || grammar[g]!.end - grammar[g]!.first !== 1) return false
   const v = grammar[g]!.value
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
-  return v.is === 'preposition' || (v.is === 'signal' && (v.signal === 'that' || v.signal === 'relative' || v.signal === 'if' || v.signal === 'and' || v.signal === 'this' || v.signal === 'pronoun'))
+  return (
+    v.is === 'preposition' ||
+    (v.is === 'signal' &&
+      (v.signal === 'that' ||
+        v.signal === 'relative' ||
+        v.signal === 'if' ||
+        v.signal === 'and' ||
+        v.signal === 'this' ||
+        v.signal === 'pronoun'))
+  )
 }
 
 /** Settles which country a shared name means: the one of those bearing it that the text names most, else the likeliest. */
@@ -184,7 +285,8 @@ const settleShared = (things: readonly Found[]): readonly Found[] => {
   if (!things.some((m) => m.value.is === 'country' && m.value.among)) return things
   const named = new Map<string, number>()
   for (const { value: v } of things) {
-    const code = v.is === 'country' && !v.among ? v.code : v.is === 'place' || v.is === 'holder' ? v.facts.country : null
+    const code =
+      v.is === 'country' && !v.among ? v.code : v.is === 'place' || v.is === 'holder' ? v.facts.country : null
     if (code) named.set(code, (named.get(code) ?? 0) + 1)
   }
   return things.map((m) => {
@@ -201,14 +303,38 @@ export const scan = (text: Text, language: Language): Scan => {
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
     if (m.value.is === 'word') {
-      if (m.proclitic !== '' && !(language.affixes.article && m.proclitic.endsWith(language.affixes.article)) && m.stop - m.start < SHORT) continue
-      if (m.proclitic.startsWith('و') && !(flags[m.first]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Surname))) flags[m.first]! |= WordFlag.Joined
+      if (
+        m.proclitic !== '' &&
+        !(language.affixes.article && m.proclitic.endsWith(language.affixes.article)) &&
+        m.stop - m.start < SHORT
+      )
+        continue
+      if (
+        isJoiner(language, m.proclitic) &&
+        !(flags[m.first]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Surname))
+      )
+        flags[m.first]! |= WordFlag.Joined
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else byLayer[layer].push(m)
     if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()
   const grammar = cover(byLayer.grammar, text.size, rivals)
-  const things = cover(byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)), text.size, rivals)
-  return { text, language, things: settleShared(things.chosen), grammar: grammar.chosen, frames: byLayer.frames, thingAt: things.at, grammarAt: grammar.at, wordFlags: flags, rivals, bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body') }
+  const things = cover(
+    byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)),
+    text.size,
+    rivals,
+  )
+  return {
+    text,
+    language,
+    things: settleShared(things.chosen),
+    grammar: grammar.chosen,
+    frames: byLayer.frames,
+    thingAt: things.at,
+    grammarAt: grammar.at,
+    wordFlags: flags,
+    rivals,
+    bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body'),
+  }
 }

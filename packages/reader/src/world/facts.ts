@@ -4,7 +4,7 @@
  */
 
 /** Forms of one name by language. The first of each list is the one to display. Kazakh is in Cyrillic letters. */
-export type NamesByLanguage = {
+export type NamesByLanguage = Readonly<Record<string, readonly string[] | undefined>> & {
   fa: readonly string[]
   ar: readonly string[]
   en: readonly string[]

@@ -10,7 +10,7 @@ import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
-import { shared } from './shared.js'
+import { shared } from './sharedNames.js'
 import { transliteration } from './transliteration.js'
 import { verbs } from './verbs.js'
 
@@ -19,6 +19,10 @@ export const ar = defineLanguage({
   direction: 'rtl',
   order: 'verb-first',
   affixes,
+  joiners: ['و', 'ف'],
+  cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
+  possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
+  givenNameEndings: ['ي'],
   pluralEndings: ['ات', 'ون', 'ين', 'ان', 'تين', 'تان'],
   home: null,
   offices,

@@ -1,7 +1,5 @@
-/** The languages whose month names stand in datelines; English because feeds and HTTP write their dates in it. */
-import { calendar as ar } from '../languages/ar/calendar.js'
-import { calendar as fa } from '../languages/fa/calendar.js'
-import type { DatelineWords } from './dateline.js'
+/** How English writes the dates of pages; feeds and HTTP write theirs in it whatever the page's language. */
+import type { DatelineWords } from '../../calendar/calendar.js'
 
 const names = [
   'January',
@@ -18,7 +16,7 @@ const names = [
   'December',
 ]
 
-const feeds: DatelineWords = {
+export const datelines: DatelineWords = {
   months: names.map((name, i) => ({
     calendar: 'gregory',
     month: i + 1,
@@ -44,5 +42,3 @@ const feeds: DatelineWords = {
   am: ['AM'],
   pm: ['PM'],
 }
-
-export const datelineLanguages: readonly DatelineWords[] = [fa, ar, feeds]

@@ -1,0 +1,335 @@
+/** Who takes part in an event: peers of a meeting, doer and done-to, giver and given, writer and addressee, traveller and destination. */
+import { isJoiner } from '../names/clitics.js'
+import type { Mention } from '../names/draft.js'
+import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+import {
+  type Clause,
+  type Context,
+  countriesIn,
+  countryDraft,
+  draftOf,
+  grammarAt,
+  mentionsIn,
+  signalAt,
+} from './context.js'
+import {
+  antecedent,
+  countriesOfParties,
+  entitiesOf,
+  isCredited,
+  isParty,
+  lastCoordinated,
+  partiesAfter,
+  partiesBefore,
+  partiesBehind,
+  standIn,
+} from './roles.js'
+import type { Trigger } from './triggers.js'
+
+export const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Mention[]): Mention | null => {
+  const { sentence } = clause
+  const usable = (m: Mention | null): m is Mention =>
+    m !== null && !exclude.some((x) => x.entity === m.entity && m.entity >= 0) && !exclude.includes(m)
+  const s = sentence.subject
+  if (t.possessed) {
+    const owner = mentionsIn(c, sentence.start, t.first).findLast(
+      (m) =>
+        !m.inner &&
+        m.end <= t.first &&
+        m.via !== 'adjective' &&
+        (m.via === 'pronoun' || (m.entity >= 0 && isPersonal(draftOf(c, m)))),
+    )
+    if (usable(owner ?? null)) return owner!
+  }
+  const ante = antecedent(c, clause)
+  if (usable(ante)) return ante
+  if (usable(s) && s.first >= clause.start && s.first < t.first) return s
+  const before = partiesBefore(c, clause.start, t.first).subject.filter(
+    (m) =>
+      m.group !== null ||
+      m.via === 'pronoun' ||
+      (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') ||
+      clause.index === 0,
+  )
+  const nearest = lastCoordinated(c, before).at(-1) ?? null
+  if (usable(nearest)) return nearest
+  if (usable(s)) return s
+  return null
+}
+
+export interface Filled {
+  actors: number[]
+  recipients: number[]
+  group: boolean
+  /** Everybody was named beside the trigger, nobody carried over. */
+  explicit: boolean
+  /** A person or the holder of an office, named or not, is among them. */
+  personal?: boolean
+  /** A letter whose addressee is named as such. */
+  addressed?: boolean
+}
+
+export const ids = (c: Context, list: readonly Mention[]): number[] => entitiesOf(c, list)
+
+/** Parties of a two-sided event around its trigger. */
+export const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const filled = partiesOf(c, t, clause)
+  const around = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && isPersonalMention(c, m))
+  const used = new Set([...filled.actors, ...filled.recipients])
+  return {
+    ...filled,
+    personal:
+      around.some((m) => ids(c, [m]).some((e) => used.has(e))) ||
+      [...used].some((e) => isPersonal(c.names.drafts[e])) ||
+      pluralOfficeAfter(c, t, clause),
+  }
+}
+
+const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const after = partiesAfter(c, t.end, clause.end, t.verb !== null && c.scan.language.order === 'verb-first')
+  const before = partiesBefore(c, clause.start, t.first)
+  const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
+  const speaker = clause.sentence.speaker
+  const fallback = (exclude: readonly Mention[]): number[] => {
+    const m = subjectFor(c, t, clause, exclude)
+    if (m) return ids(c, [m])
+    const s = speaker >= 0 ? standIn(c, speaker) : -1
+    return s >= 0 && !ids(c, exclude).includes(s) ? [s] : []
+  }
+  if (t.verb && c.scan.language.order === 'verb-first') {
+    const { subject: all, object, with: partners } = partiesBehind(c, t.end, clause.end)
+    const ahead = lastCoordinated(c, before.subject)
+    if (object.length > 0) return { actors: ids(c, all), recipients: ids(c, object), group, explicit: true }
+    if (partners.length > 0) {
+      const actors = all.length > 0 ? all : ahead
+      return {
+        actors: actors.length ? ids(c, actors) : fallback(partners),
+        recipients: ids(c, partners),
+        group,
+        explicit: actors.length > 0,
+      }
+    }
+    if (all.length >= 2) return { actors: ids(c, all), recipients: [], group, explicit: true }
+    if (all.length === 1) {
+      if (ahead.length > 0) return { actors: ids(c, ahead), recipients: ids(c, all), group, explicit: true }
+      const continued = isJoiner(c.scan.language, grammarAt(c.scan, t.first)?.proclitic ?? '')
+      const actor = continued || !isPersonalMention(c, all[0]!) ? fallback(all) : []
+      return actor.length
+        ? { actors: actor, recipients: ids(c, all), group, explicit: false }
+        : { actors: ids(c, all), recipients: ids(c, before.with), group, explicit: false }
+    }
+    if (ahead.length > 0)
+      return { actors: ids(c, ahead), recipients: ids(c, before.with), group, explicit: ahead.length > 1 }
+    return { actors: fallback([]), recipients: ids(c, before.with), group, explicit: false }
+  }
+  if (after.with.length > 0)
+    return {
+      actors: after.first.length ? ids(c, after.first) : fallback(after.with),
+      recipients: ids(c, after.with),
+      group,
+      explicit: after.first.length > 0,
+    }
+  if (after.first.length > 0) {
+    const actors = fallback(after.first)
+    if (
+      after.first.length >= 2 &&
+      (!actors.length || t.possessed === false) &&
+      new Set(countriesOfParties(c, ids(c, after.first))).size >= 2
+    )
+      return { actors: ids(c, after.first), recipients: [], group, explicit: true }
+    return actors.length
+      ? { actors, recipients: ids(c, after.first), group, explicit: true }
+      : { actors: ids(c, after.first), recipients: [], group, explicit: false }
+  }
+  if (before.with.length > 0) {
+    const subject = lastCoordinated(
+      c,
+      before.subject.filter((m) => m.first < before.with[0]!.first),
+    )
+    return {
+      actors: subject.length ? ids(c, subject) : fallback(before.with),
+      recipients: ids(c, before.with.slice(-2)),
+      group,
+      explicit: subject.length > 0,
+    }
+  }
+  const subject = lastCoordinated(c, before.subject)
+  return {
+    actors: subject.length >= 2 ? ids(c, subject) : fallback([]),
+    recipients: [],
+    group,
+    explicit: subject.length >= 2,
+  }
+}
+
+/** «الوزيران عقدا جلسة»: the last two named persons of two countries. */
+export const lastTwoSides = (c: Context, sentence: SentenceInfo): number[] => {
+  const near = mentionsIn(c, Math.max(0, sentence.start - NEAR), sentence.end).filter(
+    (m) => !m.inner && m.entity >= 0 && c.names.drafts[m.entity]!.kind === 'person',
+  )
+  const last = near.at(-1)
+  if (!last) return []
+  const own = countriesOfParties(c, [last.entity])
+  const other = near.findLast(
+    (m) => m.entity !== last.entity && countriesOfParties(c, [m.entity]).some((x) => !own.includes(x)),
+  )
+  return other ? [other.entity, last.entity] : []
+}
+
+/** Tokens back in which the two sides were named. */
+const NEAR = 250
+
+/** Who writes to whom: the addressee stands behind «به», «إلى». */
+export const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find(
+    (m) =>
+      !m.inner &&
+      m.preposition === 'to' &&
+      m.entity >= 0 &&
+      isParty(c, m) &&
+      (m.first >= t.end || t.first - m.end <= 8) &&
+      countriesOfParties(c, ids(c, [m])).length > 0,
+  )
+  if (!to) return twoSided(c, t, clause)
+  const from =
+    mentionsIn(c, clause.sentence.start, t.first).findLast(
+      (m) =>
+        !m.inner &&
+        m.end <= t.first &&
+        m.preposition === null &&
+        m.via !== 'adjective' &&
+        m.entity >= 0 &&
+        m !== to &&
+        isPersonal(draftOf(c, m)),
+    ) ??
+    partiesAfter(c, t.end, to.first).first[0] ??
+    subjectFor(c, t, clause, [to])
+  return {
+    actors: from ? ids(c, [from]) : [],
+    recipients: ids(c, [to]),
+    group: false,
+    explicit: from !== null && from !== undefined,
+    addressed: true,
+  }
+}
+
+/** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
+export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
+  for (let i = t.end; i < Math.min(clause.end, t.end + 6); i++) {
+    const k = c.scan.thingAt[i]!
+    if (k < 0) continue
+    const v = c.scan.things[k]!.value
+    if (v.is === 'office' && v.words.plural) return true
+  }
+  return false
+}
+
+export const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
+
+/** Whom or what a hostile or one-way event is done to: the first party of another country after the trigger, else before it. */
+export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const inClause = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && isParty(c, m) && !isCredited(c, m))
+  const subject = subjectFor(c, t, clause, [])
+  const actors = subject
+    ? ids(c, [subject])
+    : clause.sentence.speaker >= 0
+      ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
+      : []
+  const own = new Set(countriesOfParties(c, actors))
+  const rest = inClause.filter(
+    (m) =>
+      m !== subject &&
+      m.entity >= 0 &&
+      !actors.includes(m.entity) &&
+      !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x)),
+  )
+  const objects = rest
+    .filter((m) => m.first >= t.end)
+    .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
+  const first = objects[0] ?? rest[0]
+  return {
+    actors,
+    recipients: first ? ids(c, [first]) : [],
+    group: false,
+    explicit: subject !== null && first !== undefined,
+  }
+}
+
+/** The place a mention names: a capital is its city here, not its state. */
+export const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
+
+/** The other country a hostile word is aimed at when nobody is named: one of the sentence, else the other of the pair. */
+export const otherSide = (c: Context, clause: Clause, actors: readonly number[]): number[] => {
+  const own = new Set(countriesOfParties(c, actors))
+  const near =
+    countriesIn(c, clause.sentence.start, clause.sentence.end).find((x) => !own.has(x)) ??
+    c.discourse.pair.find((x) => !own.has(x) && c.discourse.pair.some((y) => own.has(y)))
+  const draft = near ? countryDraft(c, near) : -1
+  return draft >= 0 ? [draft] : []
+}
+
+/** Who gives to whom: «کمک قطر به هرات», "Qatar sent aid to". */
+export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const after = partiesAfter(c, t.end, clause.end).first
+  const giver = after[0] ?? subjectFor(c, t, clause, [])
+  const actors = giver
+    ? ids(c, [giver])
+    : clause.sentence.speaker >= 0
+      ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
+      : []
+  const own = new Set(countriesOfParties(c, actors))
+  const to = mentionsIn(c, clause.start, clause.sentence.end).find(
+    (m) =>
+      !m.inner &&
+      m.entity >= 0 &&
+      m !== giver &&
+      m.via !== 'adjective' &&
+      !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) &&
+      countriesOfParties(c, [m.entity]).length > 0,
+  )
+  return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
+}
+
+/** Where a visit goes: the country or city behind «به», or the object of the verb. */
+export const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
+  const able = (m: Mention): boolean => {
+    const d = draftOf(c, m)
+    return (
+      d !== undefined &&
+      (d.kind === 'country' || d.kind === 'place') &&
+      (m.via !== 'adjective' || signalAt(c.scan, m.first - 1) === 'city')
+    )
+  }
+  const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
+  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
+  if (after) return after
+  const before = [...mentions]
+    .reverse()
+    .find(
+      (m) =>
+        m.end <= t.first &&
+        t.first - m.end <= 4 &&
+        (m.preposition === 'to' || (t.verb?.act === 'attend' && m.preposition === 'in')),
+    )
+  if (before) return before
+  if (c.scan.language.order === 'verb-first' && t.verb)
+    return mentions.find((m) => m.first >= t.end && m.first - t.end <= 10) ?? null
+  return (
+    mentions.find(
+      (m) =>
+        m.first >= t.end &&
+        ((m.first - t.end <= 3 && m.preposition === 'in') || (m.preposition === null && m.first - t.end <= 1)),
+    ) ?? null
+  )
+}
+
+export const placeIn = (c: Context, clause: Clause, token: number): number => {
+  let best: Mention | null = null
+  for (const m of mentionsIn(c, clause.start, clause.end)) {
+    if (m.inner || m.entity < 0) continue
+    const d = c.names.drafts[m.entity]!
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
+  }
+  return best ? placeOf(best) : -1
+}

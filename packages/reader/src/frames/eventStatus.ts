@@ -1,0 +1,88 @@
+/** Tense and mood of an event: happened, planned or cancelled, and the dates that fit it. */
+import type { DateMention } from '../calendar/calendar.js'
+import type { Status } from '../kinds/event.js'
+import { type Clause, type Context, dateNear, grammarAt, hasSignal } from './context.js'
+import type { Trigger } from './triggers.js'
+
+/** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
+export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Status; sure: boolean } => {
+  const { scan } = c
+  if (t.frame?.status) return { status: t.frame.status, sure: true }
+  const near = (from: number, to: number, signal: 'future' | 'cancelled' | 'past-reference'): boolean =>
+    hasSignal(scan, Math.max(from, clause.start), Math.min(to, clause.end), signal)
+  if (near(t.first - 4, t.end + 6, 'cancelled')) return { status: 'cancelled', sure: true }
+  if (t.verb) {
+    if (t.verb.form.negated) return { status: 'cancelled', sure: true }
+    if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return { status: 'planned', sure: true }
+    if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
+    if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss')
+      return { status: presentIsFuture(c, clause) ? 'planned' : 'happened', sure: false }
+    return { status: 'happened', sure: true }
+  }
+  if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
+  const before = grammarAt(scan, t.first - 1)
+  const during =
+    before &&
+    before.value.is === 'preposition' &&
+    (before.value.preposition === 'in' || before.value.preposition === 'during' || before.value.preposition === 'after')
+  if (during) {
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting')
+      return { status: 'planned', sure: true }
+    return { status: 'happened', sure: t.kind === 'meeting' }
+  }
+  if (scan.language.order === 'verb-last') {
+    const planned = futureVerbAfter(c, t, clause) || near(clause.start, clause.end, 'future')
+    return { status: planned ? 'planned' : 'happened', sure: planned }
+  }
+  for (let i = t.first - 1; i >= clause.start; i--) {
+    const g = grammarAt(scan, i)
+    if (g && g.value.is === 'verb') {
+      const planned =
+        g.value.form.tense === 'future' ||
+        (g.value.form.tense === 'subjunctive' && g.value.act !== 'say') ||
+        near(clause.start, t.end + 4, 'future')
+      return { status: planned ? 'planned' : 'happened', sure: planned }
+    }
+  }
+  const planned = near(clause.start, t.end + 6, 'future')
+  return { status: planned ? 'planned' : 'happened', sure: planned }
+}
+
+const presentIsFuture = (c: Context, clause: Clause): boolean => {
+  if (hasSignal(c.scan, clause.start, clause.end, 'future')) return true
+  const d = dateNear(c, clause.start, clause.start, clause.end)
+  return d !== null && c.published !== null && lowerOf(d.edtf) > c.published.slice(0, 10)
+}
+
+export const lowerOf = (edtf: string): string => edtf.split('/')[0]!.replace(/[~?]/g, '')
+
+const futureVerbAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
+  for (let i = t.end; i < clause.end; i++) {
+    const g = grammarAt(c.scan, i)
+    if (!g || g.first !== i) continue
+    if (g.value.is === 'verb') {
+      if (g.value.act === 'say') return false
+      if (g.value.form.tense === 'present' && g.value.form.passive) return true
+      return g.value.form.tense === 'future' || g.value.form.tense === 'subjunctive'
+    }
+  }
+  return false
+}
+
+/** What has happened cannot bear a date to come, nor a deadline; what is planned none that is past. */
+export const timelyFor =
+  (c: Context, status: Status) =>
+  (d: DateMention): boolean => {
+    if (d.bound && status === 'happened') return false
+    if (!c.published) return true
+    const page = c.published.slice(0, 10)
+    const [from = '', to = from] = d.edtf.replace(/[~?]/g, '').split('/')
+    if (status === 'happened') return from !== '..' && to !== '..' && from.slice(0, page.length) <= page
+    if (status === 'planned') return to === '..' || to >= page.slice(0, to.length)
+    return true
+  }
+
+export const isPast = (edtf: string, published: string): boolean => {
+  const last = edtf.replace(/[~?]/g, '').split('/').at(-1)!
+  return last !== '..' && last < published.slice(0, last.length)
+}

@@ -1,0 +1,180 @@
+/** Step 1: office phrases with the names beside them. */
+
+import type { Office } from '../kinds/entity.js'
+import type { OfficeWords } from '../languages/language.js'
+import { TokenKind, wordAt } from '../text/text.js'
+import { isJoiner } from './clitics.js'
+import { type DraftRole, newDraft } from './draft.js'
+import { type OfficePhrase, officePhrase } from './offices.js'
+import { type NameRun, nameBefore, nameFrom } from './people.js'
+import {
+  addRole,
+  bodyDraft,
+  capitalDraft,
+  free,
+  isNamesake,
+  lastCountryBefore,
+  personDraft,
+  type Recognizer,
+  take,
+  thingDraft,
+} from './recognizer.js'
+import { type Found, type Scan, type UnitOf, WordFlag } from './scan.js'
+
+const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): DraftRole => {
+  const { s } = r
+  let organization = -1
+  if (p.organization) organization = thingDraft(r, p.organization)
+  else if (p.body && (p.body.end - p.body.first > 1 || p.body.country)) organization = bodyDraft(r, p.body)
+  const country =
+    p.country ??
+    p.words.country ??
+    (p.countryBy === 'home' ? r.home : p.countryBy === 'this-country' ? lastCountry : null)
+  const place = p.place
+    ? p.place.value.is === 'country'
+      ? capitalDraft(r, p.place.value.code, s.text.source.slice(p.place.start, p.place.stop))
+      : thingDraft(r, p.place)
+    : -1
+  const like = p.words.counterpart ? r.likeOf(p.first) : p.words
+  if (!p.words.counterpart) r.offices.push({ words: p.words, sentence: s.text.sentenceOf[p.first]! })
+  return {
+    office: p.under ? officeUnder(p.words, p.under) : (like?.office ?? 'official'),
+    scope: like?.scope ?? 'state',
+    title: r.surface(p.first, p.end),
+    organization,
+    country,
+    place,
+    former: p.former,
+  }
+}
+
+/** What a deputy or aide of an office is. */
+const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
+  if (!words.deputy) return words.office
+  if (under.office === 'head-of-state' || under.office === 'head-of-government') return 'deputy-head'
+  if (under.office === 'minister') return 'deputy-minister'
+  if (under.office === 'governor') return 'deputy-governor'
+  return 'official'
+}
+
+/** Step 1: office phrases with the names beside them. */
+export const offices = (r: Recognizer): void => {
+  const { s } = r
+  for (const m of s.things) {
+    if (m.value.is !== 'office' || r.taken[m.first]) continue
+    if (isNamesake(s, m.first)) continue
+    const p = officePhrase(s, m as Found<UnitOf<'office'>>)
+    const hasTail =
+      p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
+    if (p.words.plural) {
+      holdersOf(r, m as Found<UnitOf<'office'>>)
+      continue
+    }
+    const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
+    let after = nameFrom(s, p.end) ?? (/[،,:–—-]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
+    // «بوتين وولي عهد أبوظبي» are two
+    const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null
+    if (
+      after &&
+      (!free(r, after.first, after.end) ||
+        s.wordFlags[p.end]! & WordFlag.Joined ||
+        isJoiner(s.language, after.holder?.proclitic ?? ''))
+    )
+      after = null
+    if (after && (p.words.collective || (p.organization && wordAt(s.text, after.first - 1) === '('))) after = null
+    const usableBefore = before && free(r, before.first, before.end) ? before : null
+    let run: NameRun | null = null
+    const specific = hasTail || (!p.words.needsTail && p.end - p.first >= 2)
+    if (
+      p.words.proxy &&
+      p.country === null &&
+      usableBefore &&
+      usableBefore.strength > 0 &&
+      usableBefore.end === p.first
+    )
+      run = usableBefore
+    else if (after && after.strength === 2) run = after
+    else if (usableBefore && usableBefore.strength === 2) run = usableBefore
+    else if (after && (after.strength === 1 || (after.end - after.first >= 2 && specific))) run = after
+    else if (usableBefore && (usableBefore.strength === 1 || usableBefore.end - usableBefore.first >= 2))
+      run = usableBefore
+    if (!run && p.words.needsTail && !(p.organization || p.body)) continue
+    if (run) {
+      const first = Math.min(run.first, p.first)
+      const end = Math.max(run.end, p.end)
+      const person = personDraft(r, run, role)
+      addRole(r.drafts[person]!, role)
+      take(r, first, end)
+      r.mention(first, end, person, 'name')
+    } else {
+      if (p.words.needsTail && !hasTail) continue
+      take(r, p.first, p.end)
+      const country = role.country ?? (p.words.scope === 'state' ? null : null)
+      const office = r.draft(
+        `office:${role.office}:${country ?? ''}:${role.place}:${role.organization}:${p.words.phrases[0]}`,
+        () => newDraft('office', role.title, { country, roles: [role] }),
+      )
+      r.drafts[office]!.names.add(role.title)
+      r.mention(p.first, p.end, office, 'office')
+    }
+  }
+}
+
+/** Holders named one after the other behind an office in the plural: «وزيرا الخارجية الإيراني … والروسي …». */
+const holdersOf = (r: Recognizer, m: Found<UnitOf<'office'>>): void => {
+  const { s } = r
+  const { words } = m.value
+  if (words.office === 'official') return
+  let i = m.end
+  for (let n = 0; n < MAX_HOLDERS; n++) {
+    const t = i < s.text.size ? s.thingAt[i]! : -1
+    const thing =
+      t >= 0 && s.things[t]!.first === i && s.things[t]!.value.is === 'country'
+        ? (s.things[t] as Found<UnitOf<'country'>>)
+        : null
+    const joined = thing
+      ? isJoiner(s.language, thing.proclitic)
+      : i < s.text.size && (s.wordFlags[i]! & WordFlag.Joined) !== 0
+    if (n > 0 && !joined) return
+    const first = i
+    if (thing) i = thing.end
+    if (thing && /[،,]/.test(wordAt(s.text, i)) && thing.value.form === 'adjective') i++
+    const run = nameFrom(s, i)
+    const country = thing?.value.code ?? null
+    const role: DraftRole = {
+      office: words.office,
+      scope: words.scope,
+      title: r.surface(m.first, m.end),
+      organization: -1,
+      country,
+      place: -1,
+      former: false,
+    }
+    if (run && run.strength > 0 && free(r, run.first, run.end)) {
+      const person = personDraft(r, run, role)
+      addRole(r.drafts[person]!, role)
+      take(r, first, run.end)
+      r.mention(first, run.end, person, 'name')
+      i = run.end
+      if (/[،,]/.test(wordAt(s.text, i))) i++
+    } else if (thing && thing.value.form === 'adjective') {
+      const office = r.draft(`office:${role.office}:${country}:-1:-1:${words.phrases[0]}`, () =>
+        newDraft('office', role.title, { country, roles: [role] }),
+      )
+      take(r, first, thing.end)
+      r.mention(first, thing.end, office, 'office')
+      i = thing.end
+    } else return
+  }
+}
+
+/** Holders that one office in the plural may introduce. */
+const MAX_HOLDERS = 4
+
+/** A name behind a comma: sure by itself, or of two words and set off on both sides. */
+const commaName = (s: Scan, i: number): NameRun | null => {
+  if (s.wordFlags[i]! & WordFlag.Joined) return null
+  const run = nameFrom(s, i)
+  if (!run || run.strength === 2 || run.end - run.first < 2) return run && run.strength === 2 ? run : null
+  return run.strength === 1 || (run.end < s.text.size && s.text.kind[run.end] !== TokenKind.Word) ? run : null
+}
