@@ -226,27 +226,36 @@ export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boole
 
 export const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
 
-/** Whom or what a hostile or one-way event is done to: the first party of another country after the trigger, else before it. */
+/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
+const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
+
+/** Tokens between a noun and its genitive at most. */
+const GENITIVE = 2
+
+/**
+ * Whom or what a hostile or one-way event is done to: the party behind «علیه» or in front of «را», else the first of
+ * another country after the trigger, else before it. A noun's genitive does it: «تحریم‌های آمریکا علیه ایران».
+ */
 export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const inClause = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && isParty(c, m) && !isCredited(c, m))
-  const subject = subjectFor(c, t, clause, [])
+  const inClause = mentionsIn(c, clause.start, clause.end).filter(
+    (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
+  )
+  const target = inClause.find((m) => m.preposition === 'against') ?? inClause.find((m) => isObject(c, m))
+  const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
+  const subject = doer ?? subjectFor(c, t, clause, target ? [target] : [])
   const actors = subject
     ? ids(c, [subject])
     : clause.sentence.speaker >= 0
       ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
       : []
   const own = new Set(countriesOfParties(c, actors))
-  const rest = inClause.filter(
-    (m) =>
-      m !== subject &&
-      m.entity >= 0 &&
-      !actors.includes(m.entity) &&
-      !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x)),
-  )
+  const isOther = (m: Mention): boolean =>
+    m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
+  const rest = inClause.filter(isOther)
   const objects = rest
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
-  const first = objects[0] ?? rest[0]
+  const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
   return {
     actors,
     recipients: first ? ids(c, [first]) : [],
@@ -254,6 +263,13 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
     explicit: subject !== null && first !== undefined,
   }
 }
+
+/** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
+const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
+  parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??
+  (c.scan.language.order === 'verb-last'
+    ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
+    : null)
 
 /** The place a mention names: a capital is its city here, not its state. */
 export const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)

@@ -10,22 +10,20 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   if (t.frame?.status) return { status: t.frame.status, sure: true }
   const near = (from: number, to: number, signal: 'future' | 'cancelled' | 'past-reference'): boolean =>
     hasSignal(scan, Math.max(from, clause.start), Math.min(to, clause.end), signal)
-  if (near(t.first - 4, t.end + 6, 'cancelled')) return { status: 'cancelled', sure: true }
+  if (near(t.first - 4, t.end + 6, 'cancelled') || (t.verb === null && isCalledOff(c, t, clause)))
+    return { status: 'cancelled', sure: true }
   if (t.verb) {
     if (t.verb.form.negated) return { status: 'cancelled', sure: true }
     if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return { status: 'planned', sure: true }
     if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
+    if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && t.kind === 'visit')
+      return { status: 'planned', sure: false }
     if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss')
       return { status: presentIsFuture(c, clause) ? 'planned' : 'happened', sure: false }
     return { status: 'happened', sure: true }
   }
   if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
-  const before = grammarAt(scan, t.first - 1)
-  const during =
-    before &&
-    before.value.is === 'preposition' &&
-    (before.value.preposition === 'in' || before.value.preposition === 'during' || before.value.preposition === 'after')
-  if (during) {
+  if (isGoverned(c, t)) {
     if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting')
       return { status: 'planned', sure: true }
     return { status: 'happened', sure: t.kind === 'meeting' }
@@ -47,6 +45,23 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   const planned = near(clause.start, t.end + 6, 'future')
   return { status: planned ? 'planned' : 'happened', sure: planned }
 }
+
+/** Does the verb that closes the clause call the thing off («سفر وزیر … به تعویق افتاد»)? */
+const isCalledOff = (c: Context, t: Trigger, clause: Clause): boolean => {
+  if (c.scan.language.order !== 'verb-last' || isGoverned(c, t)) return false
+  for (let i = t.end; i < clause.end; i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'verb') return g.value.act === 'cancel'
+  }
+  return false
+}
+
+/** Does the noun stand behind «در», «طی», «پس از»: as the setting of something else? */
+const isGoverned = (c: Context, t: Trigger): boolean => {
+  const before = grammarAt(c.scan, t.first - 1)
+  return before !== null && before.value.is === 'preposition' && SETTING.has(before.value.preposition)
+}
+const SETTING: ReadonlySet<string> = new Set(['in', 'during', 'after'])
 
 const presentIsFuture = (c: Context, clause: Clause): boolean => {
   if (hasSignal(c.scan, clause.start, clause.end, 'future')) return true
@@ -71,13 +86,16 @@ const futureVerbAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
 
 /** What has happened cannot bear a date to come, nor a deadline; what is planned none that is past. */
 export const timelyFor =
-  (c: Context, status: Status) =>
+  (c: Context, status: Status, lasts: boolean) =>
   (d: DateMention): boolean => {
     if (d.bound && status === 'happened') return false
     if (!c.published) return true
     const page = c.published.slice(0, 10)
     const [from = '', to = from] = d.edtf.replace(/[~?]/g, '').split('/')
-    if (status === 'happened') return from !== '..' && to !== '..' && from.slice(0, page.length) <= page
+    if (status === 'happened') {
+      if (from === '..' || to === '..' || from.slice(0, page.length) > page) return false
+      return lasts || to.slice(0, page.length) <= page || to.startsWith(from) || page.startsWith(to)
+    }
     if (status === 'planned') return to === '..' || to >= page.slice(0, to.length)
     return true
   }

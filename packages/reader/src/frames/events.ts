@@ -1,4 +1,5 @@
 /** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
+import type { DateMention } from '../calendar/calendar.js'
 import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
@@ -147,6 +148,11 @@ const build = (
   if (t.verb === null && PROPOSABLE.has(t.kind) && isProposed(c, t, clause)) return null
   const found = statusOf(c, t, SETTING.has(t.kind) ? withRelative(c, t, clause) : clause)
   let { status, sure } = found
+  if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
+  if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
+  // «محکوم شد»: nobody says by whom
+  if (t.verb?.form.passive && t.kind === 'accusation') return null
+  if (CROWDED.has(t.kind) && isCrowd(c, t)) return null
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
   let confidence = 0.6
@@ -157,7 +163,8 @@ const build = (
       (m) =>
         m.entity >= 0 && (isPersonal(draftOf(c, m)) || (draftOf(c, m)!.kind === 'country' && m !== to)) && m !== to,
     )
-    const subject = after[0] ?? subjectFor(c, t, clause, [to])
+    const sent = delegationBefore(c, clause, t)
+    const subject = after[0] ?? sent ?? subjectFor(c, t, clause, [to])
     const actor =
       subject && subject !== to
         ? ids(c, [subject])
@@ -177,6 +184,7 @@ const build = (
     if (actor.length === 0 || (code && from.length > 0 && from.every((x) => x === code))) return null
     if (
       t.weak &&
+      !sent &&
       !(subject
         ? isPersonalMention(c, subject) || subject.via === 'pronoun'
         : actor.some((e) => isPersonal(c.names.drafts[e])))
@@ -337,7 +345,8 @@ const build = (
     sure = true
   }
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
-  const timely = timelyFor(c, status)
+  const inTime = timelyFor(c, status, LASTING.has(t.kind))
+  const timely = (d: DateMention): boolean => inTime(d) && !isOfAnother(c, t, d)
   const near =
     dateNear(c, t.first, clause.start, clause.end, timely) ??
     dateNear(c, t.first, clause.sentence.start, clause.sentence.end, timely)
@@ -361,8 +370,34 @@ const build = (
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
 }
 
+/** Does the date belong to another noun («پیش از امضا … توافق‌های سفر سال گذشته»)? */
+const isOfAnother = (c: Context, t: Trigger, d: DateMention): boolean =>
+  framesIn(c.scan, 'event', Math.max(0, d.first - 4), d.first).some((f) => f.end === d.first && f.first !== t.first)
+
+/** Kinds that may go on after the report. */
+const LASTING: ReadonlySet<EventKind> = new Set(['visit', 'exhibition', 'conference', 'exercise', 'delegation'])
+
 /** Kinds that happen where the report comes from unless it says otherwise. */
 const SITUATED: ReadonlySet<EventKind> = new Set(['meeting', 'signing'])
+
+/** The country whose delegation goes («هیئت تجاری ایران وارد باکو شد»). */
+const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | null => {
+  for (let i = t.first - 1; i >= clause.start; i--)
+    if (signalAt(c.scan, i) === 'delegation')
+      return (
+        mentionsIn(c, i, t.first).find(
+          (m) => !m.inner && (m.preposition === null || m.via === 'adjective') && draftOf(c, m)?.kind === 'country',
+        ) ?? null
+      )
+  return null
+}
+
+/** Kinds that are no event when people in numbers do it. */
+const CROWDED: ReadonlySet<EventKind> = new Set(['visit', 'meeting'])
+
+/** Is it the going of people in numbers («میزان سفر جهانگردان»)? */
+const isCrowd = (c: Context, t: Trigger): boolean =>
+  signalAt(c.scan, t.first - 1) === 'crowd' || signalAt(c.scan, t.end) === 'crowd'
 
 /** Kinds that somebody may only propose. */
 const PROPOSABLE: ReadonlySet<EventKind> = new Set([
@@ -428,7 +463,7 @@ const conferenceOf = (
     mode,
     actors: [],
     recipients: [],
-    countries: new Set(countriesOfParties(c, [place])),
+    countries: new Set([...countriesOfParties(c, [place]), ...countriesIn(c, clause.start, clause.end)]),
     place,
     date: near?.edtf ?? null,
     dateStated: near !== null,

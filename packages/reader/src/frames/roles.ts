@@ -43,6 +43,10 @@ export const isCredited = (c: Context, m: Mention): boolean => {
 const isComma = (c: Context, i: number): boolean =>
   c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
+/** Words that may stand between a noun and a party: few before a genitive that no preposition announces. */
+const GENITIVE_GAP = 2
+const WIDEST_GAP = 5
+
 /** Parties that follow a noun directly: genitive, «با», «میان X و Y», joined by «و»; until a verb, an edge or another preposition. */
 export const partiesAfter = (
   c: Context,
@@ -107,7 +111,7 @@ export const partiesAfter = (
         break
     }
     if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
-    if (gap > 5) break
+    if (gap > (mode === 'first' && c.scan.language.order === 'verb-last' ? GENITIVE_GAP : WIDEST_GAP)) break
     i++
   }
   return out

@@ -31,6 +31,8 @@ export const sameEvent = (a: EventDraft, b: EventDraft, isPerson: (e: number) =>
       ? a.place < 0 || b.place < 0 || a.place === b.place || !(a.dateStated && b.dateStated)
       : a.place >= 0 && a.place === b.place
   if (pa.length === 0 || pb.length === 0) return true
+  // «نشست وزرای خارجه روسیه و ایران» and the two ministers by name
+  if (a.sentence === b.sentence && sameCountries(a, b) && (!pa.some(isPerson) || !pb.some(isPerson))) return true
   const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
   if (few.every((x) => many.includes(x))) return !(a.dateStated && b.dateStated && a.date !== b.date)
   return (
@@ -44,6 +46,9 @@ const sharesCountry = (a: EventDraft, b: EventDraft): boolean =>
   [...a.countries].some((x) => b.countries.has(x)) &&
   a.countries.size === b.countries.size &&
   [...a.countries].every((x) => b.countries.has(x))
+
+const sameCountries = (a: EventDraft, b: EventDraft): boolean =>
+  a.countries.size === b.countries.size && [...a.countries].every((x) => b.countries.has(x))
 
 /** Each side of two tellings has somebody the other does not: two meetings of one man. */
 const differentPeople = (a: EventDraft, b: EventDraft, isPerson: (e: number) => boolean): boolean => {

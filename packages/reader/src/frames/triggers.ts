@@ -65,6 +65,12 @@ export const HOSTILE: ReadonlySet<EventKind> = new Set([
 /** Kinds of gatherings, of which one may be a sitting of another. */
 const GATHERING: ReadonlySet<EventKind> = new Set(['conference', 'exhibition', 'meeting'])
 
+/** Kinds that are opened: their opening is no launch of its own. */
+const OPENED: ReadonlySet<EventKind> = new Set(['exhibition', 'conference'])
+
+/** Tokens within which a call and the word for talking tell of the same talk. */
+const ONE_TALK = 25
+
 /** Tokens within which a sitting and its gathering are named. */
 const SITTING = 8
 
@@ -103,18 +109,34 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
       })
   }
   // an opening of a fair, a signing at a meeting of a commission: one trigger names the other's kind
-  return out
-    .filter(
-      (t) =>
-        t.kind !== 'launch' ||
-        !out.some((o) => (o.kind === 'exhibition' || o.kind === 'conference') && Math.abs(o.first - t.end) <= 3),
-    )
-    .filter(
-      (t) =>
-        !t.frame?.part ||
-        !out.some((o) => o !== t && GATHERING.has(o.kind) && !o.frame?.part && Math.abs(o.first - t.end) <= SITTING),
-    )
-    .sort((a, b) => a.first - b.first)
+  return (
+    out
+      .filter(
+        (t) =>
+          t.kind !== 'launch' ||
+          !out.some(
+            (o) =>
+              OPENED.has(o.kind) &&
+              (Math.abs(o.first - t.end) <= 3 ||
+                (c.scan.language.order === 'verb-last' && t.verb && o.first < t.first)),
+          ),
+      )
+      // who travels at the head of a delegation makes a visit; who talks with one has a meeting
+      .filter((t) => t.kind !== 'delegation' || !out.some((o) => o.kind === 'visit' || o.kind === 'meeting'))
+      // «در تماسی تلفنی گفت‌وگو کردند» is one talk
+      .filter(
+        (t) =>
+          t.kind !== 'meeting' ||
+          !(t.weak || t.verb?.act === 'meet' || t.verb?.act === 'discuss') ||
+          !out.some((o) => o.kind === 'call' && o.first < t.first && t.first - o.end <= ONE_TALK),
+      )
+      .filter(
+        (t) =>
+          !t.frame?.part ||
+          !out.some((o) => o !== t && GATHERING.has(o.kind) && !o.frame?.part && Math.abs(o.first - t.end) <= SITTING),
+      )
+      .sort((a, b) => a.first - b.first)
+  )
 }
 
 /** Does the noun bear a pronoun? */

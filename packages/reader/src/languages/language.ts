@@ -115,6 +115,7 @@ export interface VerbWords {
 
 export type Preposition =
   | 'with'
+  | 'against'
   | 'to'
   | 'in'
   | 'from'
@@ -169,6 +170,12 @@ export interface MeasureFrame {
 export type Signal =
   /** دو طرف: both sides of the talks. */
   | 'both-sides'
+  /** را: what stands before it is done to. */
+  | 'object'
+  /** هیئت: people sent by a country, named or not. */
+  | 'delegation'
+  /** گردشگران: people in numbers, whose going and meeting is no event. */
+  | 'crowd'
   /** دو کشور: the two countries of the report. */
   | 'two-countries'
   /** وی: the person spoken of. */

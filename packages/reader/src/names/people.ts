@@ -123,7 +123,7 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
         end += 2
     return { first: i, end, holder: known, strength: 2 }
   }
-  if (quoted && isNameWord(s, i)) {
+  if (quoted && s.text.kind[i] === TokenKind.Word) {
     let close = i
     while (
       close - i <= MAX_NAME &&
@@ -156,6 +156,20 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
   return { first: i, end, holder: null, strength: quoted && isQuote(s, end, CLOSE) ? 2 : strengthOf(s, i, end) }
 }
 
+/** First token of a short quoted run of words that are nothing else we know, ending before `end`; -1 if there is none. */
+const quotedFrom = (s: Scan, end: number): number => {
+  let i = end
+  while (
+    end - i < MAX_NAME &&
+    i > 0 &&
+    s.text.kind[i - 1] === TokenKind.Word &&
+    s.thingAt[i - 1]! < 0 &&
+    s.grammarAt[i - 1]! < 0
+  )
+    i--
+  return i < end && isQuote(s, i - 1, OPEN) ? i : -1
+}
+
 /** A name that ends just before token `at` (in front of an office), across a comma or a closing quotation mark. */
 export const nameBefore = (s: Scan, at: number): NameRun | null => {
   let end = at
@@ -168,6 +182,10 @@ export const nameBefore = (s: Scan, at: number): NameRun | null => {
     let first = known.first
     if (!known.value.full) while (first > 0 && known.end - first < MAX_NAME - 1 && isNameWord(s, first - 1)) first--
     return { first, end, holder: isLike(s, known, first) ? known : null, strength: 2 }
+  }
+  if (quoted) {
+    const open = quotedFrom(s, end)
+    if (open >= 0 && end - open >= 2) return { first: open, end, holder: null, strength: 2 }
   }
   let first = end
   while (end - first < MAX_NAME && (isNameWord(s, first - 1) || isNameBehindGiven(s, first - 1))) {
