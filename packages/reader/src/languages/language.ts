@@ -174,6 +174,8 @@ export type Signal =
   | 'object'
   /** هیئت: people sent by a country, named or not. */
   | 'delegation'
+  /** فراتر رفت: the number beside it is passed. */
+  | 'exceed'
   /** گردشگران: people in numbers, whose going and meeting is no event. */
   | 'crowd'
   /** دو کشور: the two countries of the report. */

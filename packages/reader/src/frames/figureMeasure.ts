@@ -1,0 +1,194 @@
+/** What a number measures and how it is meant: turnover or export, reached or aimed at, over or under. */
+import type { Comparison, Measure, Nature } from '../kinds/figure.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Span } from '../text/text.js'
+import { type Clause, type Context, framesIn, grammarAt, hasSignal, sectorsIn, signalAt } from './context.js'
+
+/** A measure with the words that say so and how sure it is, 0..1. */
+export interface Measured {
+  readonly measure: Measure
+  readonly words: string
+  readonly sure: number
+}
+
+const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+const MONEY: ReadonlySet<Measure> = new Set(['trade-turnover', 'export', 'import', 'investment', 'other'])
+/** What goes between countries in tonnes, barrels and cubic metres. */
+const BULK: ReadonlySet<Measure> = new Set([
+  'transit-volume',
+  'export',
+  'import',
+  'capacity',
+  'trade-turnover',
+  'other',
+])
+const BULK_THINGS: ReadonlySet<string> = new Set(['cubic-metre', 'barrel', 'litre'])
+const POWER_THINGS: ReadonlySet<string> = new Set(['megawatt', 'gigawatt', 'kilowatt-hour'])
+/** Measures that hold for the numbers of the next sentences. */
+const CARRIED: ReadonlySet<Measure> = new Set(['trade-turnover', 'export', 'import', 'investment', 'transit-volume'])
+
+const BY_THING: Readonly<Record<string, Measure>> = {
+  company: 'companies',
+  flight: 'flights',
+  student: 'students',
+  scholarship: 'students',
+  tourist: 'visits',
+  pilgrim: 'visits',
+  kilometre: 'distance',
+}
+const CROWD_EVENTS: ReadonlySet<string> = new Set(['conference', 'exhibition', 'delegation', 'exercise', 'ceremony'])
+/** Counts of papers from which a number says more than an article does. */
+const SEVERAL = 2
+
+const wordsOf = (c: Context, first: number, end: number): string =>
+  c.scan.text.source.slice(c.scan.text.start[first]!, c.scan.text.end[end - 1]!)
+
+/** The nearest word of measure in a stretch; what stands behind a number is a little further away than what stands before. */
+const nearest = (
+  c: Context,
+  q: Quantity,
+  start: number,
+  end: number,
+  fits: (m: Measure) => boolean,
+): { measure: Measure; words: string } | null => {
+  let best: { measure: Measure; words: string } | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const f of framesIn(c.scan, 'measure', start, end)) {
+    if (!fits(f.value.frame.measure)) continue
+    const d = f.end <= q.first ? q.first - f.end : f.first >= q.end ? (f.first - q.end) * 1.5 : 0
+    if (d >= distance) continue
+    distance = d
+    best = { measure: f.value.frame.measure, words: wordsOf(c, f.first, f.end) }
+  }
+  return best
+}
+
+/**
+ * What a number measures: the nearest word of measure that goes with its unit, in its clause, its sentence, or just before.
+ *
+ * @param sentence tokens of the number's sentence
+ * @param before first token of the sentences a measure may be carried from
+ * @returns null when the number is nothing that a ledger keeps
+ */
+export const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before: number): Measured | null => {
+  const thing = q.thing ?? q.unit
+  if (isMoney(q.unit)) return moneyOf(c, q, clause, sentence, before)
+  if (q.unit === 'percent') return shareOf(c, q, clause, sentence)
+  if (q.unit === 'tonne' || BULK_THINGS.has(thing)) return bulkOf(c, q, clause, sentence, before)
+  if (POWER_THINGS.has(thing)) return { measure: 'capacity', words: thing, sure: 0.6 }
+  const direct = BY_THING[thing]
+  if (direct) return { measure: direct, words: thing, sure: direct === 'distance' ? 0.6 : 0.7 }
+  if (q.unit === 'document') {
+    const signed =
+      q.value >= SEVERAL &&
+      framesIn(c.scan, 'event', sentence.start, sentence.end).some((f) => f.value.frame.kind === 'signing')
+    return signed && thing !== 'visa' ? { measure: 'documents', words: thing, sure: 0.6 } : null
+  }
+  if (q.unit === 'person') {
+    const gathered =
+      framesIn(c.scan, 'event', clause.start, clause.end).some((f) => CROWD_EVENTS.has(f.value.frame.kind)) ||
+      hasSignal(c.scan, clause.start, clause.end, 'delegation')
+    return gathered ? { measure: 'participants', words: thing, sure: 0.6 } : null
+  }
+  return null
+}
+
+const moneyOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before: number): Measured => {
+  const own =
+    nearest(c, q, clause.start, clause.end, (m) => MONEY.has(m)) ??
+    nearest(c, q, sentence.start, sentence.end, (m) => MONEY.has(m))
+  if (own) return { ...own, sure: own.measure === 'other' ? 0.6 : 0.85 }
+  const carried = nearest(c, q, before, sentence.start, (m) => CARRIED.has(m) && m !== 'transit-volume')
+  if (carried) return { ...carried, sure: 0.65 }
+  const sectors = sectorsIn(c.scan, sentence.start, sentence.end)
+  if (sectors.includes('trade')) return { measure: 'trade-turnover', words: '', sure: 0.55 }
+  return { measure: 'other', words: '', sure: 0.6 }
+}
+
+const bulkOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before: number): Measured => {
+  const own =
+    nearest(c, q, clause.start, clause.end, (m) => BULK.has(m)) ??
+    nearest(c, q, sentence.start, sentence.end, (m) => BULK.has(m)) ??
+    nearest(c, q, before, sentence.start, (m) => CARRIED.has(m) && BULK.has(m) && m !== 'trade-turnover')
+  if (own) return { ...own, measure: own.measure === 'trade-turnover' ? 'transit-volume' : own.measure, sure: 0.7 }
+  return { measure: 'other', words: '', sure: 0.55 }
+}
+
+/** A percentage is recorded where it says how much something grew or fell. */
+const shareOf = (c: Context, q: Quantity, clause: Clause, sentence: Span): Measured | null => {
+  const trade = nearest(c, q, sentence.start, sentence.end, (m) => MONEY.has(m) && m !== 'other')
+  const moved =
+    hasSignal(c.scan, clause.start, clause.end, 'growth') || hasSignal(c.scan, clause.start, clause.end, 'decline')
+  const growth =
+    nearest(c, q, clause.start, clause.end, (m) => m === 'growth') ??
+    (moved ? { measure: 'growth' as const, words: '' } : null)
+  if (growth && trade && trade.measure !== 'investment')
+    return { measure: 'trade-growth', words: trade.words, sure: 0.8 }
+  return growth ? { measure: 'growth', words: growth.words, sure: 0.5 } : null
+}
+
+/** Tokens from a word of aiming to its number at most («هدف سه میلیارد دلار»). */
+const AIM = 3
+
+/** Actual, aimed at or expected: by the verb that governs the number and the preposition in front of it. */
+export const natureOf = (c: Context, q: Quantity, clause: Clause): Nature => {
+  const { scan } = c
+  const toward = precededBy(c, q, clause, 'to')
+  const verb = governingVerb(c, q, clause)
+  const irrealis = verb !== null && (verb.tense === 'future' || verb.tense === 'subjunctive')
+  if (hasSignal(scan, clause.start, clause.end, 'forecast') && (toward || irrealis)) return 'forecast'
+  if (irrealis) return 'target'
+  if (verb?.tense === 'past') return hasSignal(scan, q.first - AIM, q.first, 'target') && toward ? 'target' : 'actual'
+  return hasSignal(scan, clause.start, clause.end, 'target') &&
+    (toward || hasSignal(scan, q.first - AIM, q.first, 'target'))
+    ? 'target'
+    : 'actual'
+}
+
+/** The verb a number depends on: behind it where verbs come last, else in front of it. */
+const governingVerb = (c: Context, q: Quantity, clause: Clause): { tense: string; negated: boolean } | null => {
+  const at = (i: number): { tense: string; negated: boolean } | null => {
+    const g = grammarAt(c.scan, i)
+    return g && g.value.is === 'verb' && g.value.act !== 'say' && !g.value.form.participle
+      ? { tense: g.value.form.tense, negated: g.value.form.negated ?? false }
+      : null
+  }
+  const behind = (): { tense: string; negated: boolean } | null => {
+    for (let i = q.end; i < clause.end; i++) {
+      const v = at(i)
+      if (v) return v
+    }
+    return null
+  }
+  const ahead = (): { tense: string; negated: boolean } | null => {
+    for (let i = q.first - 1; i >= clause.start; i--) {
+      const v = at(i)
+      if (v) return v
+    }
+    return null
+  }
+  return c.scan.language.order === 'verb-last' ? (behind() ?? ahead()) : (ahead() ?? behind())
+}
+
+/** Tokens between a preposition and its number at most («به حدود ۱۰ میلیارد»). */
+const GOVERNED = 5
+
+const precededBy = (c: Context, q: Quantity, clause: Clause, preposition: string): boolean => {
+  for (let i = q.first - 1; i >= Math.max(clause.start, q.first - GOVERNED); i--) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'preposition') return g.value.preposition === preposition
+  }
+  return false
+}
+
+/** Tokens within which a word of exceeding stands beside its number («از سه میلیارد دلار گذشته است»). */
+const BESIDE = 3
+
+/** What the quantity says itself, or the verb beside it: passed, or not reached. */
+export const comparisonOf = (c: Context, q: Quantity, clause: Clause): Comparison => {
+  if (q.comparison !== 'exactly') return q.comparison
+  const verb = governingVerb(c, q, clause)
+  for (let i = Math.max(clause.start, q.first - BESIDE); i < Math.min(clause.end, q.end + BESIDE); i++)
+    if (signalAt(c.scan, i) === 'exceed') return verb?.negated ? 'under' : 'over'
+  return verb?.negated && precededBy(c, q, clause, 'to') ? 'under' : 'exactly'
+}
