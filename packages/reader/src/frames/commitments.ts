@@ -9,6 +9,8 @@ import { type Span, TokenKind, wordAt } from '../text/text.js'
 import {
   addEvidence,
   type Context,
+  clauseAt,
+  clausesOf,
   countriesIn,
   dateNear,
   type EventDraft,
@@ -21,6 +23,7 @@ import {
   mentionsIn,
   RECALL,
   sectorsIn,
+  signalAt,
 } from './context.js'
 import { countriesOfParties, entitiesOf, standIn } from './roles.js'
 
@@ -60,6 +63,8 @@ interface Cue {
   readonly first: number
   readonly end: number
   readonly frame: string
+  /** A verb in the third person: its subject is who promises. */
+  readonly personal: boolean
 }
 
 /** Where verbs of these acts stand, the clause is a request, proposal or pledge whatever its nouns. */
@@ -82,6 +87,10 @@ const hasDoer = (c: Context, span: Span, verb: number): boolean =>
       c.names.drafts[m.entity]!.kind !== 'place',
   )
 
+/** Is the doer of a passive named («از طرف روسیه تأمین خواهد شد»)? */
+const hasAgent = (c: Context, span: Span, verb: number): boolean =>
+  mentionsIn(c, span.start, verb).some((m) => !m.inner && m.entity >= 0 && m.preposition === 'by')
+
 /** Futures that tell of events and states rather than of promises. */
 const NO_PROMISE: ReadonlySet<Act> = new Set([
   'hold',
@@ -94,6 +103,62 @@ const NO_PROMISE: ReadonlySet<Act> = new Set([
   'receive',
   'call',
 ])
+/** Tokens between the one asked and the verb of asking at most. */
+const ASKED = 14
+
+/** Is somebody asked («از دانشگاه تبریز خواست»)? */
+const isAskedOf = (c: Context, span: Span, verb: number): boolean => {
+  for (let i = verb - 1; i >= Math.max(span.start, verb - ASKED); i--) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'preposition' && g.value.preposition === 'from') return true
+  }
+  return false
+}
+
+/** Is the word part of a longer small word («مبنی بر»)? */
+const isInside = (c: Context, token: number): boolean => {
+  const g = grammarAt(c.scan, token)
+  return g !== null && g.first < token
+}
+
+/** Is the word pointed back at («این پیشنهاد را پذیرفتند»)? */
+const isPointedAt = (c: Context, token: number): boolean => token > 0 && signalAt(c.scan, token - 1) === 'this'
+
+/** Is the sentence a question? */
+const asks = (c: Context, sentence: SentenceInfo): boolean => {
+  for (let i = sentence.end - 1; i >= Math.max(sentence.start, sentence.end - 3); i--)
+    if (c.scan.text.kind[i] === TokenKind.Punctuation && /[?؟]/.test(wordAt(c.scan.text, i))) return true
+  return false
+}
+
+/** The one who promises or asks where it is not the speaker: the subject of the cue's own clause («اردوغان پیشنهاد کرده است …»). */
+const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
+  if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
+  const clause = clauseAt(clausesOf(c, sentence), cue.first)
+  return (
+    mentionsIn(c, clause.start, cue.first).find(
+      (m) =>
+        !m.inner &&
+        m.preposition === null &&
+        m.via !== 'adjective' &&
+        m.entity >= 0 &&
+        isPersonal(c.names.drafts[m.entity]) &&
+        !isObjectOf(c, m),
+    ) ?? null
+  )
+}
+
+const isObjectOf = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
+
+/** The sectors of a cue's clause, else of all that is said in its breath. */
+const sectorsOf = (c: Context, sentence: SentenceInfo, span: Span, cue: Cue): Sector[] => {
+  const clause = clauseAt(clausesOf(c, sentence), cue.first)
+  const start = Math.max(clause.start, span.start)
+  const end = Math.min(clause.end, span.end)
+  const near = sectorsIn(c.scan, start, end)
+  return near.length > 0 ? near : sectorsIn(c.scan, span.start, span.end)
+}
+
 /** Cues this weak count only where something to be undertaken is named before them. */
 const WEAK_CUE = 0.5
 
@@ -101,32 +166,48 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const out: Cue[] = []
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
-    if (f.value.frame.asked && !mentionsIn(c, span.start, f.first).some((m) => m.preposition === 'from')) continue
+    if (f.value.frame.asked && !isAskedOf(c, span, f.first)) continue
+    if (isInside(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
       weight: f.value.frame.weight,
       first: f.first,
       end: f.end,
       frame: f.value.frame.kind,
+      personal: f.value.frame.personal ?? false,
     })
   }
   for (const v of sentence.verbs) {
     if (v.first < span.start || v.first >= span.end) continue
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
     if (act && !v.value.form.negated)
-      out.push({ kind: act[0], weight: act[1], first: v.first, end: v.end, frame: `verb ${v.value.act}` })
+      out.push({
+        kind: act[0],
+        weight: act[1],
+        first: v.first,
+        end: v.end,
+        frame: `verb ${v.value.act}`,
+        personal: v.value.form.person === 3,
+      })
     else if (v.value.form.tense === 'future' && v.value.form.person === 1 && !v.value.form.negated)
-      out.push({ kind: 'pledge', weight: 0.7, first: v.first, end: v.end, frame: 'first person future' })
+      out.push({
+        kind: 'pledge',
+        weight: 0.7,
+        first: v.first,
+        end: v.end,
+        frame: 'first person future',
+        personal: false,
+      })
     else if (
       v.value.form.tense === 'future' &&
       !v.value.form.negated &&
-      !v.value.form.passive &&
+      (!v.value.form.passive || hasAgent(c, span, v.first)) &&
       !NO_PROMISE.has(v.value.act) &&
       sentence.reported &&
       !startsWithThis(c, span) &&
       hasDoer(c, span, v.first)
     )
-      out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future' })
+      out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future', personal: true })
   }
   return out.sort((a, b) => b.weight - a.weight)
 }
@@ -167,36 +248,56 @@ export const findCommitments = (c: Context, events: readonly EventDraft[]): Comm
   c.discourse.sentences.forEach((sentence, index) => {
     for (const e of meetings.get(index) ?? []) lastPair = [...e.actors, ...e.recipients]
     for (const span of breaths(c, sentence)) {
-      const cue = cuesIn(c, span, sentence)[0]
-      if (!cue) continue
-      const made = build(c, span, cue, sentence, index, lastPair)
-      if (!made) continue
-      const planned =
-        cue.kind === 'plan' &&
-        (plans.get(index) ?? []).some((e) =>
-          e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!),
-        )
-      if (planned) continue
-      const known = out
-        .slice(-RECALL)
-        .find(
-          (x) =>
-            (x.kind === made.kind || likeness(x.content, made.content) > 0.8) &&
-            sameBy(x, made) &&
-            likeness(x.content, made.content) > 0.6,
-        )
-      if (known) {
-        addEvidence(known.evidence, made.evidence[0]!)
-        for (const s of made.sectors) if (!known.sectors.includes(s)) known.sectors.push(s)
-        if (known.by.length === 0) known.by = made.by
-        if (made.confidence > known.confidence) {
-          known.confidence = made.confidence
-          known.kind = made.kind
-        }
-      } else out.push(made)
+      for (const cue of strongest(c, cuesIn(c, span, sentence), sentence)) {
+        const made = build(c, span, cue, sentence, index, lastPair)
+        if (!made || (cue.kind === 'plan' && tellsOf(c, plans.get(index) ?? [], cue))) continue
+        const known = out.slice(-RECALL).find((x) => sameCommitment(x, made))
+        if (known) join(known, made)
+        else out.push(made)
+      }
     }
   })
   return out
+}
+
+/** From this weight on a second cue in another clause makes a commitment of its own. */
+const SECOND = 0.75
+
+/** The best cue of a breath, and those of other clauses that are as strong and of another kind. */
+const strongest = (c: Context, cues: readonly Cue[], sentence: SentenceInfo): Cue[] => {
+  const best = cues[0]
+  if (!best) return []
+  const clauses = clausesOf(c, sentence)
+  const out = [best]
+  for (const cue of cues) {
+    if (
+      cue.weight < SECOND ||
+      out.some((o) => o.kind === cue.kind || clauseAt(clauses, o.first) === clauseAt(clauses, cue.first))
+    )
+      continue
+    out.push(cue)
+  }
+  return out
+}
+
+/** Is the plan an event that is recorded as planned? */
+const tellsOf = (c: Context, events: readonly EventDraft[], cue: Cue): boolean =>
+  events.some((e) =>
+    e.evidence.some((x) => x.start <= c.scan.text.start[cue.first]! && x.end >= c.scan.text.end[cue.end - 1]!),
+  )
+
+const sameCommitment = (a: CommitmentDraft, b: CommitmentDraft): boolean =>
+  (a.kind === b.kind || (a.sentence !== b.sentence && likeness(a.content, b.content) > 0.8)) &&
+  sameBy(a, b) &&
+  likeness(a.content, b.content) > 0.6
+
+const join = (known: CommitmentDraft, told: CommitmentDraft): void => {
+  for (const e of told.evidence) addEvidence(known.evidence, e)
+  for (const s of told.sectors) if (!known.sectors.includes(s)) known.sectors.push(s)
+  if (known.by.length === 0) known.by = told.by
+  if (told.confidence <= known.confidence) return
+  known.confidence = told.confidence
+  known.kind = told.kind
 }
 
 const bySentence = (events: readonly EventDraft[], pass: (e: EventDraft) => boolean): Map<number, EventDraft[]> => {
@@ -223,7 +324,8 @@ const build = (
 ): CommitmentDraft | null => {
   const rel = relevance(c, span)
   const groupSubject = sentence.subject?.group === 'both-sides'
-  const speaker = groupSubject ? -1 : sentence.speaker
+  const own = subjectOfCue(c, sentence, cue)
+  const speaker = groupSubject ? -1 : own ? own.entity : sentence.speaker
   let weight = cue.weight
   if (!sentence.reported && !groupSubject && speaker < 0) weight -= 0.3
   else if (!sentence.reported) weight -= 0.1
@@ -235,7 +337,8 @@ const build = (
     return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
-  if (sentence.end <= c.titleEnd) return null
+  if (sentence.end <= c.titleEnd || asks(c, sentence)) return null
+  if (hasSignal(c.scan, span.start, cue.first, 'if')) return null
   if (speaker >= 0 && isPrivate(c, speaker)) weight -= 0.25
   if (weight < 0.4) return null
   const by = groupSubject ? [...lastPair] : speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
@@ -262,7 +365,7 @@ const build = (
     to,
     countries,
     text: contentSpan(c, span, cue),
-    sectors: sectorsIn(c.scan, span.start, span.end),
+    sectors: sectorsOf(c, sentence, span, cue),
     due,
     evidence: [evidenceOf(c, cue.first, cue.end)],
     sentence: index,

@@ -111,7 +111,8 @@ const bulkOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before:
     nearest(c, q, sentence.start, sentence.end, (m) => BULK.has(m)) ??
     nearest(c, q, before, sentence.start, (m) => CARRIED.has(m) && BULK.has(m) && m !== 'trade-turnover')
   if (own) return { ...own, measure: own.measure === 'trade-turnover' ? 'transit-volume' : own.measure, sure: 0.7 }
-  return { measure: 'other', words: '', sure: 0.55 }
+  const moved = sectorsIn(c.scan, sentence.start, sentence.end).includes('transport')
+  return { measure: moved ? 'transit-volume' : 'other', words: '', sure: 0.55 }
 }
 
 /** A percentage is recorded where it says how much something grew or fell. */
@@ -133,16 +134,23 @@ const AIM = 3
 /** Actual, aimed at or expected: by the verb that governs the number and the preposition in front of it. */
 export const natureOf = (c: Context, q: Quantity, clause: Clause): Nature => {
   const { scan } = c
-  const toward = precededBy(c, q, clause, 'to')
+  const passed = exceeds(c, q, clause)
+  const toward = passed || precededBy(c, q, clause, 'to')
   const verb = governingVerb(c, q, clause)
   const irrealis = verb !== null && (verb.tense === 'future' || verb.tense === 'subjunctive')
-  if (hasSignal(scan, clause.start, clause.end, 'forecast') && (toward || irrealis)) return 'forecast'
-  if (irrealis) return 'target'
-  if (verb?.tense === 'past') return hasSignal(scan, q.first - AIM, q.first, 'target') && toward ? 'target' : 'actual'
-  return hasSignal(scan, clause.start, clause.end, 'target') &&
-    (toward || hasSignal(scan, q.first - AIM, q.first, 'target'))
-    ? 'target'
-    : 'actual'
+  const aimedAt = hasSignal(scan, Math.max(clause.start, q.first - AIM), q.first, 'target')
+  if (hasSignal(scan, clause.start, q.first, 'forecast') && verb?.tense !== 'past') return 'forecast'
+  if (irrealis) return toward || aimedAt ? 'target' : 'actual'
+  if (verb?.tense === 'past') return aimedAt && toward && !passed ? 'target' : 'actual'
+  if (aimedAt) return 'target'
+  return hasSignal(scan, clause.start, clause.end, 'target') && toward && !passed ? 'target' : 'actual'
+}
+
+/** Does a word of exceeding stand beside the number? */
+const exceeds = (c: Context, q: Quantity, clause: Clause): boolean => {
+  for (let i = Math.max(clause.start, q.first - BESIDE); i < Math.min(clause.end, q.end + BESIDE); i++)
+    if (signalAt(c.scan, i) === 'exceed') return true
+  return false
 }
 
 /** The verb a number depends on: behind it where verbs come last, else in front of it. */
@@ -188,7 +196,6 @@ const BESIDE = 3
 export const comparisonOf = (c: Context, q: Quantity, clause: Clause): Comparison => {
   if (q.comparison !== 'exactly') return q.comparison
   const verb = governingVerb(c, q, clause)
-  for (let i = Math.max(clause.start, q.first - BESIDE); i < Math.min(clause.end, q.end + BESIDE); i++)
-    if (signalAt(c.scan, i) === 'exceed') return verb?.negated ? 'under' : 'over'
+  if (exceeds(c, q, clause)) return verb?.negated ? 'under' : 'over'
   return verb?.negated && precededBy(c, q, clause, 'to') ? 'under' : 'exactly'
 }

@@ -152,6 +152,8 @@ export interface CommitmentFrame {
   readonly weight: number
   /** Counts only with somebody it is asked of («از … خواست»). */
   readonly asked?: boolean
+  /** Said of its subject in the third person («متعهد شد»): who promises is the clause's own subject. */
+  readonly personal?: boolean
 }
 
 export interface AgreementFrame {
