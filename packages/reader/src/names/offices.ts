@@ -124,6 +124,36 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
   }
 }
 
+/** The body an office is held in («مدیر طرح … در وزارت حمل‌ونقل روسیه»). */
+const bodyServed = (s: Scan, token: number): ReturnType<typeof bodyPhrase> => {
+  const t = token < s.text.size ? s.thingAt[token]! : -1
+  const thing = t >= 0 && s.things[t]!.first === token ? s.things[t]! : null
+  return thing?.value.is === 'body' ? bodyPhrase(s, thing as Found<UnitOf<'body'>>) : null
+}
+
+/** Words between an office and its country at most («وزیر انرژی و ذخایر آبی جمهوری تاجیکستان»). */
+const LONG_TAIL = 6
+
+/** Takes a run of plain words into an office when a country closes it. */
+const takeLongTail = (s: Scan, p: OfficePhrase, from: number): boolean => {
+  let plain = 0
+  for (let i = from; i < s.text.size && i - from < LONG_TAIL; i++) {
+    const t = s.thingAt[i]!
+    if (t >= 0) {
+      const thing = s.things[t]!
+      const closes = thing.first === i && thing.value.is === 'country' && plain > 0 && !grammarIs(s, i - 1, 'and')
+      if (!closes || (thing.proclitic !== '' && thing.proclitic !== s.language.affixes.article)) return false
+      p.country = (thing.value as UnitOf<'country'>).code
+      p.end = thing.end
+      return true
+    }
+    if (grammarIs(s, i, 'and')) continue
+    if (!isPlainWord(s, i) || s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Time)) return false
+    plain++
+  }
+  return false
+}
+
 /** Words a portfolio may run on for. */
 const MAX_PORTFOLIO = 6
 
@@ -286,9 +316,23 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
           j = i < s.text.size ? s.thingAt[i]! : -1
         }
         if (any) continue
-      }
+        const served = p.words.scope === 'envoy' || p.body !== null ? null : bodyServed(s, gm.end)
+        if (served) {
+          p.body = served
+          p.country ??= served.country
+          p.end = served.end
+        }
+      } else if (gm.value.is === 'preposition' && gm.value.preposition === 'in' && next >= 0) {
+        const served = p.body === null && p.organization === null ? bodyServed(s, gm.end) : null
+        if (served?.country) {
+          p.body = served
+          p.country ??= served.country
+          p.end = served.end
+        }
+      } else if (p.country === null && p.words.scope !== 'envoy' && grammarIs(s, i, 'and')) takeLongTail(s, p, i)
       break
     }
+    if (p.country === null && p.words.scope !== 'envoy' && takeLongTail(s, p, i)) break
     // a portfolio longer than the list has it: «وزير الموارد المائية والري والكهرباء» + name
     if (p.words.office === 'minister' || p.words.office === 'deputy-minister') {
       const to = portfolioEnd(s, i)

@@ -36,7 +36,8 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
       : thingDraft(r, p.place)
     : -1
   const like = p.words.counterpart ? r.likeOf(p.first) : p.words
-  if (!p.words.counterpart) r.offices.push({ words: p.words, sentence: s.text.sentenceOf[p.first]! })
+  if (!p.words.counterpart && p.words.office !== 'journalist')
+    r.offices.push({ words: p.words, sentence: s.text.sentenceOf[p.first]! })
   return {
     office: p.under ? officeUnder(p.words, p.under) : (like?.office ?? 'official'),
     scope: like?.scope ?? 'state',
@@ -57,12 +58,28 @@ const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
   return 'official'
 }
 
+/** Is the word part of a longer small word («به ریاست»)? */
+const isInPhrase = (s: Scan, token: number): boolean => {
+  const g = s.grammarAt[token]!
+  return g >= 0 && s.grammar[g]!.first < token
+}
+
+/** «سخنگوی «ولادیمیر پوتین» رئیس‌جمهور روسیه»: the name behind an office may have its own. */
+const hasOwnOffice = (s: Scan, run: NameRun): boolean => {
+  for (let i = run.end; i < Math.min(s.text.size, run.end + 2); i++) {
+    const t = s.thingAt[i]!
+    if (t >= 0) return s.things[t]!.value.is === 'office'
+    if (s.text.kind[i] === TokenKind.Word) return false
+  }
+  return false
+}
+
 /** Step 1: office phrases with the names beside them. */
 export const offices = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'office' || r.taken[m.first]) continue
-    if (isNamesake(s, m.first)) continue
+    if (isNamesake(s, m.first) || isInPhrase(s, m.first)) continue
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     const hasTail =
       p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
@@ -81,9 +98,12 @@ export const offices = (r: Recognizer): void => {
         isJoiner(s.language, after.holder?.proclitic ?? ''))
     )
       after = null
+    if (after && p.words.office === 'journalist' && after.first > p.end) after = null
     if (after && (p.words.collective || (p.organization && wordAt(s.text, after.first - 1) === '('))) after = null
     const usableBefore = before && free(r, before.first, before.end) ? before : null
     let run: NameRun | null = null
+    if (after && usableBefore && usableBefore.strength > 0 && usableBefore.end === p.first && hasOwnOffice(s, after))
+      after = null
     const specific = hasTail || (!p.words.needsTail && p.end - p.first >= 2)
     if (
       p.words.proxy &&

@@ -156,6 +156,17 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
   return { first: i, end, holder: null, strength: quoted && isQuote(s, end, CLOSE) ? 2 : strengthOf(s, i, end) }
 }
 
+/** An everyday word where only a surname can stand: between a given name and an office («مهدی عبوری شهردار»). */
+const isPlainSurname = (s: Scan, i: number): boolean =>
+  s.text.kind[i] === TokenKind.Word &&
+  s.thingAt[i]! < 0 &&
+  s.grammarAt[i]! < 0 &&
+  !(s.wordFlags[i]! & (WordFlag.Time | WordFlag.Honorific))
+
+/** Does an honorific stand in front? */
+const isAddressed = (s: Scan, first: number): boolean =>
+  first > 0 && (s.wordFlags[first - 1]! & WordFlag.Honorific) !== 0
+
 /** First token of a short quoted run of words that are nothing else we know, ending before `end`; -1 if there is none. */
 const quotedFrom = (s: Scan, end: number): number => {
   let i = end
@@ -192,8 +203,16 @@ export const nameBefore = (s: Scan, at: number): NameRun | null => {
     first--
     if (s.wordFlags[first]! & WordFlag.Given && !(s.wordFlags[first - 1]! & (WordFlag.Given | WordFlag.Link))) break
   }
+  if (
+    first === end &&
+    end >= 2 &&
+    s.wordFlags[end - 2]! & WordFlag.Given &&
+    isNameWord(s, end - 2) &&
+    isPlainSurname(s, end - 1)
+  )
+    first = end - 2
   if (first === end) return null
   const isClosed = quoted && isQuote(s, first - 1, OPEN)
   if (quoted && !isClosed) return null
-  return { first, end, holder: null, strength: isClosed ? 2 : strengthOf(s, first, end) }
+  return { first, end, holder: null, strength: isClosed ? 2 : isAddressed(s, first) ? 1 : strengthOf(s, first, end) }
 }
