@@ -4,6 +4,7 @@ import type { Draft, DraftRole } from '../names/draft.js'
 import { latinName } from '../names/latin.js'
 import type { Article, Reading } from '../reading.js'
 import type { Span } from '../text/text.js'
+import type { OfficeHolderFacts } from '../world/facts.js'
 import { calibrate } from './confidence.js'
 import type { Context, EventDraft } from './context.js'
 import { findDoubts } from './doubts.js'
@@ -111,7 +112,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   })
   for (const e of entities)
     if (e.kind === 'person' && e.country === null && e.roles.length > 0)
-      e.country = e.roles.find((r) => r.country)?.country ?? null
+      e.country = e.roles.find((r) => r.country)?.country ?? c.home
 
   const why = (frame: string, words: string[]) => (explain ? { why: { frame, words } } : {})
   const sortCountries = (set: ReadonlySet<string>): string[] => [...set]
@@ -201,26 +202,34 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
 /** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */
 const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
   if (d.roles.length > 0 || !d.holder) return d.roles
+  const { country } = d.holder
   const at = c.published?.slice(0, 10) ?? null
+  const role = (o: OfficeHolderFacts['offices'][number], former: boolean): DraftRole => ({
+    office: o.office as DraftRole['office'],
+    scope: 'state',
+    title: o.title,
+    organization: -1,
+    country,
+    place: -1,
+    former,
+  })
   const held = d.holder.offices.filter(
     (o) =>
-      at === null ||
-      ((o.from === null || o.from.slice(0, 10) <= at) && (o.to === null || o.to >= at.slice(0, o.to.length))),
+      at !== null &&
+      (o.from === null || o.from.slice(0, 10) <= at) &&
+      (o.to === null || o.to >= at.slice(0, o.to.length)),
   )
-  const o = held.at(-1) ?? (at === null ? undefined : d.holder.offices.at(-1))
-  return o
-    ? [
-        {
-          office: o.office as DraftRole['office'],
-          scope: 'state',
-          title: o.title,
-          organization: -1,
-          country: d.holder.country,
-          place: -1,
-          former: held.length === 0,
-        },
-      ]
-    : []
+  const o = held.at(-1) ?? (at === null ? highest(d.holder.offices) : undefined)
+  if (!o) return []
+  const own = role(o, held.length === 0)
+  return o.office === 'deputy-head' && /minister of/iu.test(o.title) ? [own, { ...own, office: 'minister' }] : [own]
+}
+
+/** Offices by rank: of a page without a date the highest is the one its bearer is known for. */
+const RANK: readonly string[] = ['supreme-leader', 'head-of-state', 'head-of-government', 'deputy-head', 'minister']
+const highest = (offices: OfficeHolderFacts['offices']): OfficeHolderFacts['offices'][number] | undefined => {
+  const rank = (o: { office: string }): number => (RANK.includes(o.office) ? RANK.indexOf(o.office) : RANK.length)
+  return [...offices].reverse().sort((a, b) => rank(a) - rank(b))[0]
 }
 
 /** News told at the head of a report without a date is of the day of the page; the record says that it was inferred. */

@@ -257,6 +257,8 @@ export interface Language {
   readonly pluralEndings: readonly string[]
   /** The country that an unnamed outlet in this language most likely writes from; null where none is likely. */
   readonly home: string | null
+  /** Words that only the outlets of one country write («دالر», «سرقونسل»), by alpha-3. */
+  readonly homeWords?: Readonly<Record<string, readonly string[]>>
   readonly offices: readonly OfficeWords[]
   readonly bodies: readonly BodyWords[]
   readonly honorifics: readonly string[]

@@ -2,6 +2,7 @@
 import type { Office } from '../kinds/entity.js'
 import type { Language } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
+import { wordAt } from '../text/text.js'
 import { world } from '../world/world.js'
 import { officePhrase } from './offices.js'
 import { nameFrom } from './people.js'
@@ -35,7 +36,7 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
         for (const n of names ?? []) if (key.includes(foldKey(n)) && foldKey(n).length >= 4) return o.country
     }
   }
-  const told = language.home === null ? homeByOffices(s) : null
+  const told = language.home === null ? homeByOffices(s) : homeByWords(s, language)
   if (told) return told
   for (const m of s.things)
     if (
@@ -47,6 +48,18 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
       return m.value.facts.country
   return language.home
 }
+
+/** The country whose outlets alone write like this. */
+const homeByWords = (s: Scan, language: Language): string | null => {
+  for (const [country, words] of Object.entries(language.homeWords ?? {})) {
+    const keys = new Set(words.map(foldKey))
+    for (let i = 0; i < Math.min(s.text.size, BEGINNING); i++) if (keys.has(wordAt(s.text, i))) return country
+  }
+  return null
+}
+
+/** Tokens in which an outlet's own words are looked for. */
+const BEGINNING = 600
 
 /**
  * An outlet names its own ministers without their country («وزير الخارجية سامح شكري ونظيره الروسي»): the country that

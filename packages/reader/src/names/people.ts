@@ -27,13 +27,31 @@ const holderAt = (s: Scan, i: number): Found<UnitOf<'holder'>> | null => {
   return thing.value.is === 'holder' ? (thing as Found<UnitOf<'holder'>>) : null
 }
 
+/** Signals of what a text is about: such a word is a name where names stand («داود گل»). */
+const TOPICAL: ReadonlySet<string> = new Set([
+  'elsewhere',
+  'relations',
+  'growth',
+  'decline',
+  'importance',
+  'undertaking',
+])
+
+/** Is the token a verb, a preposition or a word that builds sentences? */
+const isGrammar = (s: Scan, i: number): boolean => {
+  const g = s.grammarAt[i]!
+  if (g < 0) return false
+  const v = s.grammar[g]!.value
+  return !(v.is === 'signal' && TOPICAL.has(v.signal))
+}
+
 /** May the token be part of an unknown person's name? */
 export const isNameWord = (s: Scan, i: number): boolean => {
   if (i < 0 || i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
   const flags = s.wordFlags[i]!
   if (flags & (WordFlag.Link | WordFlag.Given)) {
     const g = s.grammarAt[i]!
-    if (g < 0) return true
+    if (!isGrammar(s, i)) return true
     const v = s.grammar[g]!.value
     // «على» and «علي» are one word to the folded eye: the author's last letter tells the name
     if (v.is === 'preposition' || v.is === 'signal')
@@ -45,7 +63,7 @@ export const isNameWord = (s: Scan, i: number): boolean => {
       )
     return v.is !== 'verb' || (flags & WordFlag.Given) !== 0
   }
-  if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && s.grammarAt[i]! < 0 && s.thingAt[i]! < 0) return true
+  if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && !isGrammar(s, i) && s.thingAt[i]! < 0) return true
   if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific | WordFlag.Time)) return false
   if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0) return false
   return s.text.at[i + 1]! - s.text.at[i]! > 1
@@ -175,7 +193,7 @@ const quotedFrom = (s: Scan, end: number): number => {
     i > 0 &&
     s.text.kind[i - 1] === TokenKind.Word &&
     s.thingAt[i - 1]! < 0 &&
-    s.grammarAt[i - 1]! < 0
+    !isGrammar(s, i - 1)
   )
     i--
   return i < end && isQuote(s, i - 1, OPEN) ? i : -1

@@ -64,9 +64,12 @@ const sameGivenName = (facts: OfficeHolderFacts, given: string, s: Scan): boolea
   return (facts.names[code] ?? []).some((n) => n.includes(' ') && foldKey(n).includes(folded))
 }
 
+const isQuoted = (s: Scan, m: Found): boolean =>
+  m.first > 0 && m.end < s.text.size && /[«"“]/.test(wordAt(s.text, m.first - 1)) && /[»"”]/.test(wordAt(s.text, m.end))
+
 /** A surname alone that is also a common word or a given name needs more than the list. */
 const trustShort = (s: Scan, m: Found<UnitOf<'holder'>>): boolean => {
-  if (m.end - m.first > 1) return true
+  if (m.end - m.first > 1 || isQuoted(s, m)) return true
   const flags = s.wordFlags[m.first]!
   return !(flags & WordFlag.Given) && m.ending === ''
 }
@@ -76,7 +79,7 @@ export const speakersWithoutOffice = (r: Recognizer): void => {
   const { s } = r
   for (const { start, end } of s.text.sentences) {
     if (!saysSomething(s, start, end)) continue
-    let i = start
+    let i = afterCredit(s, start, end)
     while (i < end && s.text.kind[i] !== TokenKind.Word) i++
     if (i >= end || r.taken[i]) continue
     const run = nameFrom(s, i)
@@ -91,6 +94,23 @@ export const speakersWithoutOffice = (r: Recognizer): void => {
   }
 }
 
+/** Tokens within which the credit of an outlet ends with a comma. */
+const CREDIT = 14
+
+/** Where a sentence begins behind «به گزارش …،» or «وقالت الوكالة،». */
+const afterCredit = (s: Scan, start: number, end: number): number => {
+  const g = s.grammarAt[start]!
+  const credit = g >= 0 && s.grammar[g]!.first === start && CREDITING.has(grammarKind(s, g))
+  if (!credit) return start
+  for (let i = start; i < Math.min(end, start + CREDIT); i++) if (/[،,]/.test(wordAt(s.text, i))) return i + 1
+  return start
+}
+const CREDITING: ReadonlySet<string> = new Set(['credit', 'other'])
+const grammarKind = (s: Scan, g: number): string => {
+  const v = s.grammar[g]!.value
+  return v.is === 'signal' ? v.signal : v.is === 'preposition' ? v.preposition : ''
+}
+
 const saysSomething = (s: Scan, start: number, end: number): boolean => {
   for (let i = start; i < end; i++) {
     const g = s.grammarAt[i]!
@@ -101,5 +121,7 @@ const saysSomething = (s: Scan, start: number, end: number): boolean => {
   return false
 }
 
+/** Names are followed by a verb, a small word or a word of time. */
 const followedByGrammar = (s: Scan, i: number): boolean =>
-  i < s.text.size && s.grammarAt[i]! >= 0 && s.grammar[s.grammarAt[i]!]!.first === i
+  i < s.text.size &&
+  ((s.grammarAt[i]! >= 0 && s.grammar[s.grammarAt[i]!]!.first === i) || (s.wordFlags[i]! & WordFlag.Time) !== 0)
