@@ -242,16 +242,18 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   )
   const target = inClause.find((m) => m.preposition === 'against') ?? inClause.find((m) => isObject(c, m))
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
-  const subject = doer ?? subjectFor(c, t, clause, target ? [target] : [])
+  // «درگیری میان …»: a noun of fighting has no subject but its own
+  const told = t.kind === 'conflict' && t.verb === null && !doer
+  const subject = told ? null : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
   const actors = subject
     ? ids(c, [subject])
-    : clause.sentence.speaker >= 0
+    : clause.sentence.speaker >= 0 && !told
       ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
       : []
   const own = new Set(countriesOfParties(c, actors))
   const isOther = (m: Mention): boolean =>
     m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
-  const rest = inClause.filter(isOther)
+  const rest = inClause.filter((m) => isOther(m) && m.preposition !== 'in' && m.preposition !== 'during')
   const objects = rest
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))

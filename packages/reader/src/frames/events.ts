@@ -2,7 +2,7 @@
 import type { DateMention } from '../calendar/calendar.js'
 import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Act } from '../languages/language.js'
-import type { Mention } from '../names/draft.js'
+import type { Draft, Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
 import { type UnitOf, WordFlag } from '../names/scan.js'
 import {
@@ -82,7 +82,6 @@ const TWO_SIDED: ReadonlySet<EventKind> = new Set([
   'aid',
   'delegation',
   'appointment',
-  'exercise',
 ])
 
 /** Is what a verb of going is said of a thing («وصلت الصادرات»)? */
@@ -150,6 +149,10 @@ const build = (
   let { status, sure } = found
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
+  if (t.kind === 'conflict' && (status === 'planned' || isThreatened(c, clause))) return null
+  if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
+  if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
+  if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
   // «محکوم شد»: nobody says by whom
   if (t.verb?.form.passive && t.kind === 'accusation') return null
   if (CROWDED.has(t.kind) && isCrowd(c, t)) return null
@@ -292,6 +295,10 @@ const build = (
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
   }
+  if (t.kind === 'exercise') {
+    for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
+    if (countries.size === 0 || c.discourse.countries.length < 2) return null
+  }
   if (t.kind === 'launch' && !t.verb && !verbIn(c, clause, OPENING)) return null
   const personal =
     filled.personal ?? [...filled.actors, ...filled.recipients].some((e) => isPersonal(c.names.drafts[e]))
@@ -364,7 +371,7 @@ const build = (
     statusSure: sure,
     evidence: [evidenceOf(c, t.first, t.end)],
     sentence,
-    confidence: t.weak ? confidence - 0.15 : confidence,
+    confidence: t.weak && !(t.verb && filled.explicit) ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
@@ -380,17 +387,50 @@ const LASTING: ReadonlySet<EventKind> = new Set(['visit', 'exhibition', 'confere
 /** Kinds that happen where the report comes from unless it says otherwise. */
 const SITUATED: ReadonlySet<EventKind> = new Set(['meeting', 'signing'])
 
+/** A country, or a city or province of one. */
+const isHomeOfDelegation = (d: Draft | undefined): boolean =>
+  d?.kind === 'country' || (d?.kind === 'place' && d.country !== null)
+
 /** The country whose delegation goes («هیئت تجاری ایران وارد باکو شد»). */
 const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | null => {
   for (let i = t.first - 1; i >= clause.start; i--)
     if (signalAt(c.scan, i) === 'delegation')
       return (
         mentionsIn(c, i, t.first).find(
-          (m) => !m.inner && (m.preposition === null || m.via === 'adjective') && draftOf(c, m)?.kind === 'country',
+          (m) => !m.inner && (m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m)),
         ) ?? null
       )
   return null
 }
+
+/** Is the clause denied («قراردادی امضا نشده است»)? */
+const isNegated = (c: Context, clause: Clause): boolean => {
+  for (let i = clause.start; i < clause.end; i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'verb' && g.value.form.negated) return true
+  }
+  return false
+}
+
+/** Is the attack only threatened («تهدید به حمله نظامی»)? */
+const isThreatened = (c: Context, clause: Clause): boolean =>
+  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat')
+
+/** Is what is signed named, and do two countries have a part in the sentence? */
+const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {
+  const { start, end } = clause.sentence
+  if (framesIn(c.scan, 'agreement', Math.max(start, t.first - PAPER), Math.min(end, t.end + PAPER)).length === 0)
+    return false
+  return (
+    t.verb?.form.tense === 'past' ||
+    countriesIn(c, start, end).length > 1 ||
+    hasGroup(c, start, end, 'both-sides') ||
+    hasGroup(c, start, end, 'two-countries')
+  )
+}
+
+/** Tokens between a paper and its signing at most. */
+const PAPER = 25
 
 /** Kinds that are no event when people in numbers do it. */
 const CROWDED: ReadonlySet<EventKind> = new Set(['visit', 'meeting'])
@@ -428,7 +468,7 @@ const withRelative = (c: Context, t: Trigger, clause: Clause): Clause => {
   return next ? { ...clause, start: t.first, end: next.end } : clause
 }
 
-const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'sign'])
+const OPENING: ReadonlySet<Act> = new Set(['open', 'hold'])
 
 const HOLDING: ReadonlySet<Act> = new Set(['hold'])
 

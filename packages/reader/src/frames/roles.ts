@@ -43,6 +43,9 @@ export const isCredited = (c: Context, m: Mention): boolean => {
 const isComma = (c: Context, i: number): boolean =>
   c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
+/** Small words that do not count as distance. */
+const LIGHT: ReadonlySet<string> = new Set(['and', 'this', 'modifier', 'former', 'both-sides', 'two-countries'])
+
 /** Words that may stand between a noun and a party: few before a genitive that no preposition announces. */
 const GENITIVE_GAP = 2
 const WIDEST_GAP = 5
@@ -110,7 +113,7 @@ export const partiesAfter = (
       )
         break
     }
-    if (c.scan.text.kind[i] === TokenKind.Word && signalAt(c.scan, i) === null) gap++
+    if (c.scan.text.kind[i] === TokenKind.Word && !LIGHT.has(signalAt(c.scan, i) ?? '')) gap++
     if (gap > (mode === 'first' && c.scan.language.order === 'verb-last' ? GENITIVE_GAP : WIDEST_GAP)) break
     i++
   }

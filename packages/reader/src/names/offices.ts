@@ -77,6 +77,7 @@ const grammarIs = (s: Scan, i: number, signal: string): boolean => {
 
 /** A body by its opening word: «سازمان توسعه تجارت ایران». Gives the tokens it spans, or null when nothing follows. */
 export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['body'] => {
+  if (s.language.adjectiveEndings?.includes(m.ending)) return null
   if (isPlural(s.language, m.ending)) return null
   let i = m.end
   let country: string | null = null

@@ -49,6 +49,7 @@ const isGrammar = (s: Scan, i: number): boolean => {
 export const isNameWord = (s: Scan, i: number): boolean => {
   if (i < 0 || i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
   const flags = s.wordFlags[i]!
+  if (flags & WordFlag.Time && i > 0 && s.text.kind[i - 1] === TokenKind.Number) return false
   if (flags & (WordFlag.Link | WordFlag.Given)) {
     const g = s.grammarAt[i]!
     if (!isGrammar(s, i)) return true

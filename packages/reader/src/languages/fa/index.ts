@@ -18,6 +18,7 @@ export const fa = defineLanguage({
   direction: 'rtl',
   order: 'verb-last',
   affixes,
+  adjectiveEndings: ['ی'],
   joiners: [],
   cliticPrepositions: {},
   possessiveEndings: ['ش', 'شان', 'اش', 'یش'],
