@@ -84,6 +84,8 @@ export const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Spa
       framesIn(c.scan, 'event', sentence.start, sentence.end).some((f) => f.value.frame.kind === 'signing')
     return signed && thing !== 'visa' ? { measure: 'documents', words: thing, sure: 0.6 } : null
   }
+  if (thing === 'soldier') return { measure: 'participants', words: thing, sure: 0.5 }
+  if (q.unit === 'country') return { measure: 'other', words: thing, sure: 0.45 }
   if (q.unit === 'person') {
     const gathered =
       framesIn(c.scan, 'event', clause.start, clause.end).some((f) => CROWD_EVENTS.has(f.value.frame.kind)) ||

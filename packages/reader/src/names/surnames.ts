@@ -3,7 +3,7 @@ import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import type { Draft } from './draft.js'
 import { addRole, type Recognizer, take } from './recognizer.js'
-import { WordFlag } from './scan.js'
+import { type Scan, WordFlag } from './scan.js'
 
 /** Step 3: a surname (or the last words of a name) stands for the person named in full elsewhere in the text. */
 export const surnames = (r: Recognizer): void => {
@@ -36,7 +36,8 @@ export const surnames = (r: Recognizer): void => {
       !wide &&
       s.thingAt[i]! >= 0 &&
       s.things[s.thingAt[i]!]!.value.is !== 'holder' &&
-      s.things[s.thingAt[i]!]!.value.is !== 'place'
+      s.things[s.thingAt[i]!]!.value.is !== 'place' &&
+      !isCountryName(s, i)
     )
       continue
     if (!wide && s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame)) continue
@@ -45,6 +46,12 @@ export const surnames = (r: Recognizer): void => {
     r.drafts[person]!.names.add(r.surface(i, end))
     r.mention(i, end, person, 'surname')
   }
+}
+
+/** A country's name that is also the surname of somebody named in full («کامرون»). */
+const isCountryName = (s: Scan, i: number): boolean => {
+  const { value } = s.things[s.thingAt[i]!]!
+  return value.is === 'country' && value.form === 'name'
 }
 
 const stripped = (

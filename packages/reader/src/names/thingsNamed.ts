@@ -29,6 +29,7 @@ export const things = (r: Recognizer): void => {
       continue
     }
     if (v.is === 'country') {
+      if (inner && r.mentions.some((x) => x.via === 'surname' && x.first === m.first && x.end === m.end)) continue
       if (isAmbiguous(s, m as Found<UnitOf<'country'>>) && !asksForCountry(s, m)) continue
       const entity = r.country(v.code, s.text.source.slice(m.start, m.stop))
       const via = v.form === 'adjective' ? 'adjective' : v.form === 'name' ? 'name' : 'seat'
