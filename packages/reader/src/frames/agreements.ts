@@ -28,6 +28,8 @@ import {
 
 export interface AgreementDraft {
   kind: AgreementKind
+  /** Several, uncounted. */
+  plural: boolean
   weak: boolean
   title: string | null
   count: number | null
@@ -137,6 +139,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       const made: AgreementDraft = {
         kind: f.value.frame.kind,
         weak,
+        plural: isPlural(c.scan.language, f.ending),
         title: titleOf(c, f.end),
         count,
         parties,
@@ -199,6 +202,9 @@ const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' ||
 
 const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  // «22 اتفاقية ومذكرة تفاهم»; «9 وثائق … وتشمل مذكرات التفاهم»
+  if (a.sentence === index && a.count !== null && a.count === b.count) return true
+  if (a.count !== null && b.count === null && b.plural && a.status === b.status) return true
   if (a.kind !== b.kind && ((a.count !== null && !b.weak) || (b.count !== null && !a.weak))) return false
   const settled = (s: AgreementStatus): boolean => s === 'signed' || s === 'agreed' || s === 'in-force'
   if (a.status !== b.status && !(settled(a.status) && settled(b.status))) return false

@@ -9,6 +9,7 @@ import type { Found, Scan, UnitOf } from './scan.js'
 /** Step 5: organisations, countries and places. */
 export const things = (r: Recognizer): void => {
   const { s } = r
+  const surnames = new Set(r.mentions.filter((x) => x.via === 'surname' && x.end - x.first === 1).map((x) => x.first))
   for (let t = 0; t < s.things.length; t++) {
     const m = s.things[t]!
     const v = m.value
@@ -29,7 +30,7 @@ export const things = (r: Recognizer): void => {
       continue
     }
     if (v.is === 'country') {
-      if (inner && r.mentions.some((x) => x.via === 'surname' && x.first === m.first && x.end === m.end)) continue
+      if (inner && surnames.has(m.first)) continue
       if (isAmbiguous(s, m as Found<UnitOf<'country'>>) && !asksForCountry(s, m)) continue
       const entity = r.country(v.code, s.text.source.slice(m.start, m.stop))
       const via = v.form === 'adjective' ? 'adjective' : v.form === 'name' ? 'name' : 'seat'
