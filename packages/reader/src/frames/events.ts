@@ -327,6 +327,7 @@ const build = (
       t.kind !== 'launch' &&
       t.kind !== 'ceremony' &&
       !organization &&
+      !(place >= 0 && isAttended(c, t)) &&
       placeIn(c, around, t.first) < 0 &&
       dateNear(c, t.first, clause.start, around.end) === null &&
       !verbIn(c, around, TAKING_PLACE)
@@ -431,6 +432,13 @@ const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {
 
 /** Tokens between a paper and its signing at most. */
 const PAPER = 25
+
+/** Does somebody go there to take part («برای شرکت در اجلاس»)? */
+const isAttended = (c: Context, t: Trigger): boolean => {
+  const before = grammarAt(c.scan, t.first - 1)
+  if (!before || before.value.is !== 'preposition' || before.value.preposition !== 'in') return false
+  return signalAt(c.scan, before.first - 1) === 'attendance'
+}
 
 /** Kinds that are no event when people in numbers do it. */
 const CROWDED: ReadonlySet<EventKind> = new Set(['visit', 'meeting'])

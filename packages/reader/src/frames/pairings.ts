@@ -67,7 +67,7 @@ export const findPairings = (c: Context): PairingDraft[] => {
         if (ca === null || cb === null || ca === cb || a.entity === b.entity) continue
         const clause = clauseAt(clauses, a.first)
         const adjacent = b.first - a.end <= 6
-        if (!sister && !(adjacent && b.preposition === 'with')) continue
+        if (!sister && !(adjacent && partners[0]!.preposition === 'with')) continue
         const wrong = draftOf(c, a)!.kind === 'country' ? a.entity : draftOf(c, b)!.kind === 'country' ? b.entity : -1
         add({
           a: a.entity,

@@ -178,6 +178,8 @@ export type Signal =
   | 'delegation'
   /** فراتر رفت: the number beside it is passed. */
   | 'exceed'
+  /** شرکت در: somebody takes part in what follows. */
+  | 'attendance'
   /** گردشگران: people in numbers, whose going and meeting is no event. */
   | 'crowd'
   /** دو کشور: the two countries of the report. */

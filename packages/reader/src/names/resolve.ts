@@ -91,6 +91,9 @@ const subjectOf = (
           able(m) &&
           (m.entity < 0 || isPersonal(names.drafts[m.entity])),
       )
+      // «… رئيسي قال توكاييف»: who says it stands right behind
+      const next = verb === says ? mentions.find((m) => m.first === verb.end && able(m)) : undefined
+      if (next && next.entity >= 0 && isPersonal(names.drafts[next.entity])) return next
       if (before && !isJoiner(s.language, verb.proclitic)) return before
       const goes = verb.value.act === 'visit'
       const after = mentions.find(
