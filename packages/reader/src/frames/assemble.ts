@@ -233,9 +233,12 @@ const highest = (offices: OfficeHolderFacts['offices']): OfficeHolderFacts['offi
 }
 
 /** News told at the head of a report without a date is of the day of the page; the record says that it was inferred. */
+/** Sentences in which an outlet tells its news. */
+const HEAD = 6
+
 const inferredDate = (c: Context, e: EventDraft): string | null => {
   if (!c.published || e.status !== 'happened') return null
-  return e.kind !== 'conflict' && e.sentence <= 6 ? c.published.slice(0, 10) : null
+  return e.kind !== 'conflict' && (e.sentence <= HEAD || !e.earlier) ? c.published.slice(0, 10) : null
 }
 
 const contextsOf = (e: EventDraft): string[] => {

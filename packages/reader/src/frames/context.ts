@@ -44,6 +44,10 @@ export interface EventDraft {
   recipients: number[]
   countries: Set<string>
   place: number
+  /** The place is told with the event, not taken from the dateline. */
+  placeStated: boolean
+  /** Told as something of the past («پیشتر», «سال گذشته»): not news of the page's day. */
+  earlier: boolean
   date: string | null
   dateStated: boolean
   /** The status is told by a verb or by the words themselves, not by default. */

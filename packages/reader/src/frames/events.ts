@@ -125,13 +125,23 @@ export const findEvents = (c: Context): EventDraft[] => {
           (t.kind === 'meeting' || t.kind === 'conference'
             ? recent.findLast((e) => e.kind === 'meeting' || e.kind === 'conference' || e.kind === 'call')
             : undefined)
-        if (known) addEvidence(known.evidence, evidenceOf(c, t.first, t.end))
+        if (known) tellMore(c, known, t, clauseAt(clauses, t.first))
         continue
       }
       add(made)
     }
   })
   return events
+}
+
+/** «این دیدار که در تهران برگزار شد»: a later mention brings its evidence, and a place and date where there was none. */
+const tellMore = (c: Context, known: EventDraft, t: Trigger, clause: Clause): void => {
+  addEvidence(known.evidence, evidenceOf(c, t.first, t.end))
+  if (known.placeStated || !isReference(c, t)) return
+  const place = placeIn(c, clause, t.first)
+  if (place < 0) return
+  known.place = place
+  known.placeStated = true
 }
 
 const build = (
@@ -352,6 +362,7 @@ const build = (
     status = 'planned'
     sure = true
   }
+  const placeStated = place >= 0
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const inTime = timelyFor(c, status, LASTING.has(t.kind))
   const timely = (d: DateMention): boolean => inTime(d) && !isOfAnother(c, t, d)
@@ -366,6 +377,8 @@ const build = (
     recipients: filled.recipients,
     countries,
     place,
+    placeStated,
+    earlier: hasSignal(c.scan, clause.start, clause.end, 'past-reference'),
     date: near?.edtf ?? null,
     dateStated: near !== null,
     status,
@@ -513,6 +526,8 @@ const conferenceOf = (
     recipients: [],
     countries: new Set([...countriesOfParties(c, [place]), ...countriesIn(c, clause.start, clause.end)]),
     place,
+    placeStated: true,
+    earlier: false,
     date: near?.edtf ?? null,
     dateStated: near !== null,
     status,

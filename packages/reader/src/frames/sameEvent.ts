@@ -66,7 +66,11 @@ export const merge = (into: EventDraft, from: EventDraft): void => {
   for (const x of from.recipients)
     if (!into.actors.includes(x) && !into.recipients.includes(x) && into.recipients.length < 4) into.recipients.push(x)
   for (const x of from.countries) into.countries.add(x)
-  if (into.place < 0) into.place = from.place
+  if (into.place < 0 || (from.placeStated && !into.placeStated)) {
+    into.place = from.place
+    into.placeStated = from.placeStated
+  }
+  into.earlier &&= from.earlier
   if ((from.statusSure && !into.statusSure) || from.status === 'cancelled') {
     into.status = from.status
     into.statusSure = true
