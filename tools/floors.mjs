@@ -45,7 +45,12 @@ for (const [name, { gold, inputs }] of Object.entries(sets)) {
   rmSync(out, { recursive: true, force: true })
   console.log(`${name}\n${table}`)
   for (const [kind, floor] of Object.entries(floors[name] ?? {})) {
-    const row = table.split('\n').find((l) => l.startsWith(kind))?.trim().split(/\s+/u).map(Number)
+    const row = table
+      .split('\n')
+      .find((l) => l.startsWith(kind))
+      ?.trim()
+      .split(/\s+/u)
+      .map(Number)
     const got = row ? { f1: row[6], strict: row[8] } : { f1: 0, strict: 0 }
     for (const figure of ['f1', 'strict'])
       if (floor[figure] !== undefined && !(got[figure] >= floor[figure])) {

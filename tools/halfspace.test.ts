@@ -9,7 +9,9 @@ import { scoreAll } from '../packages/farabi/src/score/score.js'
 import { ROOT } from './imports.js'
 
 const samples = join(ROOT, 'samples')
-const sets = readdirSync(samples, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name)
+const sets = readdirSync(samples, { withFileTypes: true })
+  .filter((d) => d.isDirectory())
+  .map((d) => d.name)
 
 const scored = async (set: string, rewrite: (text: string) => string) => {
   const items = []
@@ -27,7 +29,13 @@ describe.each(sets)('samples in %s', (set) => {
   it.each(['deleted', 'as spaces'] as const)('score as well with half-spaces %s', async (form) => {
     const kept = await scored(set, forms.kept)
     const changed = await scored(set, forms[form])
-    expect(kept.ledger - changed.ledger, `ledger F1 ${kept.ledger.toFixed(1)} → ${changed.ledger.toFixed(1)}`).toBeLessThanOrEqual(TOLERANCE)
-    expect(kept.people - changed.people, `people F1 ${kept.people.toFixed(1)} → ${changed.people.toFixed(1)}`).toBeLessThanOrEqual(TOLERANCE)
+    expect(
+      kept.ledger - changed.ledger,
+      `ledger F1 ${kept.ledger.toFixed(1)} → ${changed.ledger.toFixed(1)}`,
+    ).toBeLessThanOrEqual(TOLERANCE)
+    expect(
+      kept.people - changed.people,
+      `people F1 ${kept.people.toFixed(1)} → ${changed.people.toFixed(1)}`,
+    ).toBeLessThanOrEqual(TOLERANCE)
   })
 })

@@ -25,7 +25,8 @@ export interface SourceFile {
 
 /** Blanks comments; strings, templates and regular expressions stay as they are. */
 export const withoutComments = (source: string): string => {
-  const pattern = /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[=(,:&|!?\s])\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
+  const pattern =
+    /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[=(,:&|!?\s])\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
   return source.replace(pattern, (whole, kept: string | undefined) => kept ?? whole.replace(/[^\n]/g, ' '))
 }
 
@@ -45,19 +46,27 @@ export const sources: readonly SourceFile[] = readdirSync(packagesFolder)
     return { path, text, code: withoutComments(text) }
   })
 
-const STATEMENT = /^[ \t]*(?:import|export)\s+(type\s+)?([^'";]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+const STATEMENT =
+  /^[ \t]*(?:import|export)\s+(type\s+)?([^'";]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 /** `{ type A, type B }` takes types alone, `{ type A, b }` does not. */
 const allTypes = (clause: string): boolean => {
   const names = clause.trim()
   if (!names.startsWith('{')) return false
-  return names.replace(/[{}]/g, '').split(',').map((n) => n.trim()).filter(Boolean).every((n) => n.startsWith('type '))
+  return names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((n) => n.trim())
+    .filter(Boolean)
+    .every((n) => n.startsWith('type '))
 }
 
 /** `./fold.js` seen from `reader/src/text/text.ts` is `reader/src/text/fold.ts`. */
 const resolved = (from: string, specifier: string): string => {
   if (!specifier.startsWith('.')) return specifier
-  const path = relative('.', join(dirname(from), specifier)).split(sep).join('/')
+  const path = relative('.', join(dirname(from), specifier))
+    .split(sep)
+    .join('/')
   return path.replace(/\.js$/, '.ts')
 }
 

@@ -27,8 +27,14 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
   languages: { uses: [], types: ['kinds', 'text', 'calendar', 'quantity', 'article'] },
   article: { uses: ['error.ts', 'text', 'calendar', 'languages', 'world'] },
   names: { uses: ['error.ts', 'text', 'world', 'languages'], types: ['kinds', 'calendar', 'quantity'] },
-  frames: { uses: ['error.ts', 'text', 'names', 'world', 'languages', 'calendar', 'quantity'], types: ['kinds', 'reading.ts'] },
-  'read.ts': { uses: ['error.ts', 'sha256.ts', 'article', 'text', 'calendar', 'quantity', 'languages', 'names', 'frames'], types: ['reading.ts', 'kinds'] },
+  frames: {
+    uses: ['error.ts', 'text', 'names', 'world', 'languages', 'calendar', 'quantity'],
+    types: ['kinds', 'reading.ts'],
+  },
+  'read.ts': {
+    uses: ['error.ts', 'sha256.ts', 'article', 'text', 'calendar', 'quantity', 'languages', 'names', 'frames'],
+    types: ['reading.ts', 'kinds'],
+  },
   'index.ts': { uses: ['error.ts', 'read.ts', 'reading.ts', 'languages', 'kinds'] },
 }
 
@@ -53,7 +59,9 @@ describe('packages', () => {
   })
 
   it('are known to this test', () => {
-    expect(sources.map((s) => packageOf(s.path)).filter((p) => p !== 'desk' && !(PACKAGES as readonly string[]).includes(p))).toEqual([])
+    expect(
+      sources.map((s) => packageOf(s.path)).filter((p) => p !== 'desk' && !(PACKAGES as readonly string[]).includes(p)),
+    ).toEqual([])
   })
 
   it('take each other by name, never by path', () => {
@@ -65,7 +73,9 @@ describe('the reader', () => {
   const own = imports.filter((i) => inReader(i.from) && inReader(i.to))
 
   it('has no folder that this test does not know', () => {
-    expect([...new Set(sources.filter((s) => inReader(s.path)).map((s) => partOf(s.path)))].filter((p) => !(p in READER))).toEqual([])
+    expect(
+      [...new Set(sources.filter((s) => inReader(s.path)).map((s) => partOf(s.path)))].filter((p) => !(p in READER)),
+    ).toEqual([])
   })
 
   it('lets each folder use only those before it', () => {
@@ -80,7 +90,12 @@ describe('the reader', () => {
   })
 
   it('lets world/ use only the types of facts, and its own data', () => {
-    const wrong = own.filter((i) => partOf(i.from) === 'world' && (partOf(i.to) !== 'world' || (i.from.split('/').length > 4 && !i.to.endsWith('/facts.ts') && dirname(i.from) !== dirname(i.to))))
+    const wrong = own.filter(
+      (i) =>
+        partOf(i.from) === 'world' &&
+        (partOf(i.to) !== 'world' ||
+          (i.from.split('/').length > 4 && !i.to.endsWith('/facts.ts') && dirname(i.from) !== dirname(i.to))),
+    )
     expect(wrong.map(told)).toEqual([])
   })
 
@@ -97,7 +112,13 @@ describe('the reader', () => {
 
   it('touches no file, network, clock or chance', () => {
     expect(imports.filter((i) => inReader(i.from) && i.to.startsWith('node:')).map(told)).toEqual([])
-    const reaching = sources.filter((s) => inReader(s.path) && /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bfetch\(|\bprocess\.|\bglobalThis\.process\b|\bXMLHttpRequest\b|\blocalStorage\b|\bBuffer\./.test(s.code))
+    const reaching = sources.filter(
+      (s) =>
+        inReader(s.path) &&
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bfetch\(|\bprocess\.|\bglobalThis\.process\b|\bXMLHttpRequest\b|\blocalStorage\b|\bBuffer\./.test(
+          s.code,
+        ),
+    )
     expect(reaching.map((s) => s.path)).toEqual([])
   })
 
@@ -138,12 +159,20 @@ describe('imports', () => {
 })
 
 describe('names of files and folders', () => {
-  const EMPTY_NAMES = /^(utils?|common|core|helpers?|managers?|services?|misc|shared|lib|v\d+|.*[-.](utils?|helpers?|manager|service|v\d+))$/i
+  const EMPTY_NAMES =
+    /^(utils?|common|core|helpers?|managers?|services?|misc|shared|lib|v\d+|.*[-.](utils?|helpers?|manager|service|v\d+))$/i
   /** Words of a language that are in no name: the field's term is "common words". */
   const fits = (path: string): boolean => /^reader\/src\/languages\/[^/]+\/common\.ts$/.test(path)
 
   it('say what is inside', () => {
-    const wrong = sources.filter((s) => !fits(s.path)).filter((s) => s.path.split('/').slice(2).some((part) => EMPTY_NAMES.test(part.replace(/\.tsx?$/, ''))))
+    const wrong = sources
+      .filter((s) => !fits(s.path))
+      .filter((s) =>
+        s.path
+          .split('/')
+          .slice(2)
+          .some((part) => EMPTY_NAMES.test(part.replace(/\.tsx?$/, ''))),
+      )
     expect(wrong.map((s) => s.path)).toEqual([])
   })
 
@@ -183,10 +212,13 @@ describe('a language is known to its folder alone', () => {
   }
   /** Known debts: what must move into the language folders. The list may only shrink. */
   const DEBTS: Readonly<Record<string, string>> = {}
-  const lettered = sources.filter((s) => !isData(s.path) && /[\p{Script=Arabic}\p{Script=Cyrillic}]/u.test(s.code.replace(/[؟۔٪،؛]/g, ''))).map((s) => s.path)
+  const lettered = sources
+    .filter((s) => !isData(s.path) && /[\p{Script=Arabic}\p{Script=Cyrillic}]/u.test(s.code.replace(/[؟۔٪،؛]/g, '')))
+    .map((s) => s.path)
 
   it('by its letters', () => expect(lettered.filter((p) => !(p in LETTERS) && !(p in DEBTS))).toEqual([]))
-  it('with no debt kept on the list after it was paid', () => expect([...Object.keys(LETTERS), ...Object.keys(DEBTS)].filter((p) => !lettered.includes(p))).toEqual([]))
+  it('with no debt kept on the list after it was paid', () =>
+    expect([...Object.keys(LETTERS), ...Object.keys(DEBTS)].filter((p) => !lettered.includes(p))).toEqual([]))
 })
 
 describe('the tool itself', () => {

@@ -81,7 +81,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   const at = (draft: number): number => first.get(draft) ?? Number.MAX_SAFE_INTEGER
   const order = [...used].sort((a, b) => at(a) - at(b))
   const idOf = new Map<number, string>()
-  order.forEach((draft, i) => idOf.set(draft, `e${i + 1}`))
+  for (const [i, draft] of order.entries()) idOf.set(draft, `e${i + 1}`)
   const id = (draft: number): string => idOf.get(draft)!
   const spans = new Map<number, Span[]>()
   for (const m of mentions) {

@@ -135,7 +135,7 @@ export const clausesOf = (c: Context, sentence: SentenceInfo): Clause[] => {
       continue
     }
     const g = grammarAt(s, i)
-    if (!g || g.value.is !== 'verb' || g.first !== i) continue
+    if (g?.value.is !== 'verb' || g.first !== i) continue
     if (s.language.order === 'verb-last') {
       if (g.end < sentence.end && (isComma(s, g.end) || signalAt(s, g.end) === 'and')) close(g.end)
       i = g.end - 1

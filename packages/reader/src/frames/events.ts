@@ -4,7 +4,7 @@ import type { EventKind, PloverType, Status } from '../kinds/event.js'
 import type { Act } from '../languages/language.js'
 import type { Draft, Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
-import { type UnitOf, WordFlag } from '../names/scan.js'
+import { WordFlag } from '../names/scan.js'
 import {
   addEvidence,
   type Clause,
@@ -449,7 +449,7 @@ const PAPER = 25
 /** Does somebody go there to take part («برای شرکت در اجلاس»)? */
 const isAttended = (c: Context, t: Trigger): boolean => {
   const before = grammarAt(c.scan, t.first - 1)
-  if (!before || before.value.is !== 'preposition' || before.value.preposition !== 'in') return false
+  if (before?.value.is !== 'preposition' || before.value.preposition !== 'in') return false
   return signalAt(c.scan, before.first - 1) === 'attendance'
 }
 

@@ -116,7 +116,7 @@ const besideSister = (s: Scan, t: number): boolean => {
   const m = s.things[t]!
   for (const u of [t - 1, t + 1]) {
     const o = s.things[u]
-    if (!o || o.value.is !== 'place' || o.value.facts.kind !== 'province') continue
+    if (o?.value.is !== 'place' || o.value.facts.kind !== 'province') continue
     if (Math.abs(o.first - m.end) <= 2 || Math.abs(m.first - o.end) <= 2) return true
   }
   return false
