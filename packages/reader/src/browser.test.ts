@@ -16,7 +16,10 @@ const absent = !existsSync(CHROMIUM) && !process.env.CI
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url))
 const chosen = async (folder: string): Promise<string[]> => {
   const names = (await readdir(`${samples}${folder}`)).sort()
-  return [...names.filter((n) => n.endsWith('.txt')).slice(0, 4), ...names.filter((n) => n.endsWith('.html')).slice(0, 2)].map((n) => `${folder}/${n}`)
+  return [
+    ...names.filter((n) => n.endsWith('.txt')).slice(0, 4),
+    ...names.filter((n) => n.endsWith('.html')).slice(0, 2),
+  ].map((n) => `${folder}/${n}`)
 }
 
 describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
@@ -27,17 +30,34 @@ describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
   beforeAll(async () => {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL('index.ts', import.meta.url))],
-      bundle: true, write: false, format: 'esm', platform: 'browser', target: 'es2022', splitting: true, outdir: '/', entryNames: 'reader', logLevel: 'silent',
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      splitting: true,
+      outdir: '/',
+      entryNames: 'reader',
+      logLevel: 'silent',
     })
     const files = new Map(outputFiles.map((f) => [`/${f.path.split(/[\\/]/).at(-1)}`, f.text]))
     server = createServer((request, response) => {
-      const script = request.url === '/start.js' ? "import * as reader from '/reader.js'\nglobalThis.reader = reader" : files.get(request.url ?? '')
+      const script =
+        request.url === '/start.js'
+          ? "import * as reader from '/reader.js'\nglobalThis.reader = reader"
+          : files.get(request.url ?? '')
       response.setHeader('content-security-policy', "default-src 'self'")
-      response.setHeader('content-type', script === undefined ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8')
+      response.setHeader(
+        'content-type',
+        script === undefined ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
+      )
       response.end(script ?? '<!doctype html><title>reader</title><script type="module" src="/start.js"></script>')
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    })
     page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     await page.waitForFunction(() => 'reader' in globalThis)
@@ -53,7 +73,10 @@ describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
     page.evaluate(
       async ([base64, file]) => {
         const { reader } = globalThis as unknown as { reader: typeof import('./index.js') }
-        return reader.read(Uint8Array.from(atob(base64!), (c) => c.charCodeAt(0)), { name: file!, explain: true })
+        return reader.read(
+          Uint8Array.from(atob(base64!), (c) => c.charCodeAt(0)),
+          { name: file!, explain: true },
+        )
       },
       [Buffer.from(bytes).toString('base64'), name],
     )

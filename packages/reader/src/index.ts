@@ -5,6 +5,6 @@
  * network, clock or database and runs in Node and in browsers.
  */
 export { FarabiError } from './error.js'
-export { kinds, readingSchema } from './reading.js'
+export { type ReadOptions, read, readText } from './read.js'
 export type * from './reading.js'
-export { read, type ReadOptions, readText } from './read.js'
+export { kinds, readingSchema } from './reading.js'

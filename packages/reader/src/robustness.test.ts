@@ -21,7 +21,13 @@ const check = (reading: Reading): void => {
     e.mentions.forEach(inside)
     for (const r of e.roles) known(r.organization)
   }
-  const records = [...reading.events, ...reading.agreements, ...reading.commitments, ...reading.figures, ...reading.pairings]
+  const records = [
+    ...reading.events,
+    ...reading.agreements,
+    ...reading.commitments,
+    ...reading.figures,
+    ...reading.pairings,
+  ]
   expect(new Set(records.map((r) => r.id)).size).toBe(records.length)
   for (const r of records) {
     expect(r.evidence.length).toBeGreaterThan(0)
@@ -44,7 +50,10 @@ const check = (reading: Reading): void => {
 }
 
 /** The reading, or null where a FarabiError says why there is none. Anything else is a fault. */
-const attempt = async (input: Uint8Array | string, options: Parameters<typeof read>[1] = {}): Promise<Reading | null> => {
+const attempt = async (
+  input: Uint8Array | string,
+  options: Parameters<typeof read>[1] = {},
+): Promise<Reading | null> => {
   try {
     const reading = await read(input, options)
     check(reading)
@@ -59,12 +68,101 @@ const attempt = async (input: Uint8Array | string, options: Parameters<typeof re
 
 /** Words that open every rule there is, so that arbitrary texts of them reach deep into the reader. */
 const WORDS = [
-  'وزیر', 'امور', 'خارجه', 'ایران', 'قزاقستان', 'رئیس‌جمهور', 'رئیس جمهور', 'دیدار', 'کرد', 'با', 'در', 'تهران', 'آستانه', 'و', 'که', 'وی', 'گفت', 'تفاهم‌نامه', 'امضا', 'شد', 'خواهد',
-  'سه', 'میلیارد', 'دلار', '۱۲', 'آذر', '۱۴۰۴', '1404/09/11', 'درصد', '۲/۵', 'میلیون', 'تن', 'خواهرخوانده', 'استان', 'زنجان', 'قرار است', 'لغو', 'پیشنهاد', 'ضرورت', 'همتای', 'خود', 'دو کشور',
-  'وزير', 'الخارجية', 'الإيراني', 'التقى', 'نظيره', 'الكازاخي', 'في', 'مع', 'وقّع', 'الجانبان', 'مذكرة', 'تفاهم', 'مليارات', 'دولار', 'يوم', 'الأحد', 'الماضي', '2025', 'ديسمبر', 'الرئيس', 'بزشكيان', 'توكاييف',
-  'توکایف', 'پزشکیان', 'عراقچی', '.', '،', '؛', '؟', '«', '»', '(', ')', ':', '-', '\n', '\n\n', '\u200c', '\u200f', '\u202b', '\u202c', '\u2066', '\ud800', '\udc00', '\u0000', 'َ', 'ـ', '%', '$',
+  'وزیر',
+  'امور',
+  'خارجه',
+  'ایران',
+  'قزاقستان',
+  'رئیس‌جمهور',
+  'رئیس جمهور',
+  'دیدار',
+  'کرد',
+  'با',
+  'در',
+  'تهران',
+  'آستانه',
+  'و',
+  'که',
+  'وی',
+  'گفت',
+  'تفاهم‌نامه',
+  'امضا',
+  'شد',
+  'خواهد',
+  'سه',
+  'میلیارد',
+  'دلار',
+  '۱۲',
+  'آذر',
+  '۱۴۰۴',
+  '1404/09/11',
+  'درصد',
+  '۲/۵',
+  'میلیون',
+  'تن',
+  'خواهرخوانده',
+  'استان',
+  'زنجان',
+  'قرار است',
+  'لغو',
+  'پیشنهاد',
+  'ضرورت',
+  'همتای',
+  'خود',
+  'دو کشور',
+  'وزير',
+  'الخارجية',
+  'الإيراني',
+  'التقى',
+  'نظيره',
+  'الكازاخي',
+  'في',
+  'مع',
+  'وقّع',
+  'الجانبان',
+  'مذكرة',
+  'تفاهم',
+  'مليارات',
+  'دولار',
+  'يوم',
+  'الأحد',
+  'الماضي',
+  '2025',
+  'ديسمبر',
+  'الرئيس',
+  'بزشكيان',
+  'توكاييف',
+  'توکایف',
+  'پزشکیان',
+  'عراقچی',
+  '.',
+  '،',
+  '؛',
+  '؟',
+  '«',
+  '»',
+  '(',
+  ')',
+  ':',
+  '-',
+  '\n',
+  '\n\n',
+  '\u200c',
+  '\u200f',
+  '\u202b',
+  '\u202c',
+  '\u2066',
+  '\ud800',
+  '\udc00',
+  '\u0000',
+  'َ',
+  'ـ',
+  '%',
+  '$',
 ]
-const wordy = fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }).chain((words) => fc.constantFrom(' ', '', '\u200c', '\n').map((glue) => words.join(glue)))
+const wordy = fc
+  .array(fc.constantFrom(...WORDS), { maxLength: 120 })
+  .chain((words) => fc.constantFrom(' ', '', '\u200c', '\n').map((glue) => words.join(glue)))
 const anyText = fc.oneof(
   wordy,
   fc.string({ unit: 'binary', maxLength: 400 }),
@@ -76,7 +174,10 @@ const RUNS = 150
 
 describe('arbitrary input', () => {
   it('as text is read with every span inside it', () =>
-    fc.assert(fc.property(anyText, (text) => check(readText(text))), { numRuns: RUNS * 3 }))
+    fc.assert(
+      fc.property(anyText, (text) => check(readText(text))),
+      { numRuns: RUNS * 3 },
+    ))
 
   it('gives the same reading for the same text and options', () =>
     fc.assert(
@@ -87,7 +188,10 @@ describe('arbitrary input', () => {
     ))
 
   it('as bytes is read or refused with a reason', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await attempt(bytes))), { numRuns: RUNS }))
+    fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await attempt(bytes))),
+      { numRuns: RUNS },
+    ))
 
   it('under any name and type is read or refused with a reason', () =>
     fc.assert(
@@ -95,7 +199,13 @@ describe('arbitrary input', () => {
         fc.uint8Array({ maxLength: 500 }),
         fc.constantFrom('%PDF-1.7\n', 'PK\u0003\u0004', '<!doctype html><html><body>', '\ufeff', '{\\rtf1 ', ''),
         fc.constantFrom('a.pdf', 'a.docx', 'a.html', 'a.txt', 'a', null),
-        fc.constantFrom('application/pdf', 'text/html; charset=windows-1256', 'text/plain; charset=utf-16le', 'application/octet-stream', null),
+        fc.constantFrom(
+          'application/pdf',
+          'text/html; charset=windows-1256',
+          'text/plain; charset=utf-16le',
+          'application/octet-stream',
+          null,
+        ),
         async (tail, head, name, contentType) => {
           const start = new TextEncoder().encode(head)
           const bytes = new Uint8Array(start.length + tail.length)
@@ -109,9 +219,31 @@ describe('arbitrary input', () => {
 
   it('as a page with arbitrary markup is read or refused with a reason', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...WORDS, '<p>', '</p>', '<div class="x', '">', '<article>', '<time datetime="', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"', '"}</script>', '<!--', '-->', '&#x202e;', '&zwnj;', '<table><tr><td>', '<![CDATA['), { maxLength: 80 }), async (parts) => {
-        await attempt(new TextEncoder().encode(`<html>${parts.join(' ')}`), { name: 'page.html' })
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom(
+            ...WORDS,
+            '<p>',
+            '</p>',
+            '<div class="x',
+            '">',
+            '<article>',
+            '<time datetime="',
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"',
+            '"}</script>',
+            '<!--',
+            '-->',
+            '&#x202e;',
+            '&zwnj;',
+            '<table><tr><td>',
+            '<![CDATA[',
+          ),
+          { maxLength: 80 },
+        ),
+        async (parts) => {
+          await attempt(new TextEncoder().encode(`<html>${parts.join(' ')}`), { name: 'page.html' })
+        },
+      ),
       { numRuns: RUNS },
     ))
 
@@ -123,7 +255,8 @@ describe('arbitrary input', () => {
 
 const MB = 1_000_000
 /** As much of a pattern as fills so many UTF-16 units. */
-const filled = (pattern: string, units: number): string => pattern.repeat(Math.ceil(units / pattern.length)).slice(0, units)
+const filled = (pattern: string, units: number): string =>
+  pattern.repeat(Math.ceil(units / pattern.length)).slice(0, units)
 
 const LONG: readonly (readonly [name: string, pattern: string])[] = [
   ['no full stop', 'وزیر امور خارجه ایران با همتای قزاق خود در تهران دیدار کرد و گفت همکاری دو کشور '],
@@ -161,7 +294,10 @@ describe('long input', () => {
     // from the short to the long, so that what is not linear fails before it hangs
     for (const size of [MB / 4, MB, 4 * MB]) {
       const now = seconds(filled(pattern, size))
-      expect(Math.max(now, 0.25) / Math.max(before, 0.25), `${before.toFixed(2)} s for ${size / 4} units, ${now.toFixed(2)} s for ${size}`).toBeLessThan(8)
+      expect(
+        Math.max(now, 0.25) / Math.max(before, 0.25),
+        `${before.toFixed(2)} s for ${size / 4} units, ${now.toFixed(2)} s for ${size}`,
+      ).toBeLessThan(8)
       before = now
     }
   })
@@ -183,17 +319,27 @@ describe('hostile documents', () => {
   it('HTML nested 100,000 deep', { timeout: 120_000 }, async () => {
     const report = '<p>وزیر امور خارجه ایران در آستانه با همتای قزاق خود دیدار کرد.</p>'
     await attempt(new TextEncoder().encode(`<html><body>${'<div>'.repeat(100_000)}${report}`), { name: 'deep.html' })
-    await attempt(new TextEncoder().encode(`<html><body>${'<b><i>'.repeat(50_000)}${report}${'</i></b>'.repeat(50_000)}`), { name: 'deep.html' })
+    await attempt(
+      new TextEncoder().encode(`<html><body>${'<b><i>'.repeat(50_000)}${report}${'</i></b>'.repeat(50_000)}`),
+      { name: 'deep.html' },
+    )
   })
 
   it('a DOCX that unpacks to gigabytes is refused', { timeout: 120_000 }, async () => {
-    const bomb = zipSync({ 'word/document.xml': [new Uint8Array(200 * MB), { level: 9 }], '[Content_Types].xml': new TextEncoder().encode('<Types/>') })
+    const bomb = zipSync({
+      'word/document.xml': [new Uint8Array(200 * MB), { level: 9 }],
+      '[Content_Types].xml': new TextEncoder().encode('<Types/>'),
+    })
     expect(bomb.length).toBeLessThan(MB)
     expect(await attempt(bomb, { name: 'bomb.docx' })).toBeNull()
   })
 
   it('a PDF without text is refused', async () => {
-    const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>']
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>',
+    ]
     let body = '%PDF-1.4\n'
     const offsets = objects.map((o, i) => {
       const at = body.length

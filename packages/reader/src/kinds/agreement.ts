@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { countryCode, defineKind, edtf, entityId, recordSchema, sector } from './parts.js'
 
 export const AGREEMENT_KINDS = [
-  'treaty', 'agreement', 'memorandum', 'contract', 'protocol', 'roadmap', 'plan', 'declaration', 'document',
+  'treaty',
+  'agreement',
+  'memorandum',
+  'contract',
+  'protocol',
+  'roadmap',
+  'plan',
+  'declaration',
+  'document',
 ] as const
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number]
 export const AGREEMENT_STATUSES = ['signed', 'agreed', 'planned', 'in-force', 'under-negotiation'] as const
@@ -27,7 +35,11 @@ export const agreement = defineKind({
   }),
   columns: ['id', 'kind', 'status', 'title', 'count', 'parties', 'sectors', 'term', 'signed', 'place', 'confidence'],
   labels: {
-    en: ['agreement', 'agreements'], fa: ['توافق', 'توافق‌ها'], ar: ['اتفاق', 'اتفاقات'], ru: ['соглашение', 'соглашения'], kk: ['келісім', 'келісімдер'],
+    en: ['agreement', 'agreements'],
+    fa: ['توافق', 'توافق‌ها'],
+    ar: ['اتفاق', 'اتفاقات'],
+    ru: ['соглашение', 'соглашения'],
+    kk: ['келісім', 'келісімдер'],
   },
 })
 export type Agreement = z.infer<typeof agreement.schema>

@@ -20,7 +20,11 @@ export const commitment = defineKind({
   }),
   columns: ['id', 'kind', 'by', 'to', 'countries', 'text', 'sectors', 'due', 'confidence'],
   labels: {
-    en: ['commitment', 'commitments'], fa: ['تعهد', 'تعهدها'], ar: ['التزام', 'التزامات'], ru: ['обязательство', 'обязательства'], kk: ['міндеттеме', 'міндеттемелер'],
+    en: ['commitment', 'commitments'],
+    fa: ['تعهد', 'تعهدها'],
+    ar: ['التزام', 'التزامات'],
+    ru: ['обязательство', 'обязательства'],
+    kk: ['міндеттеме', 'міндеттемелер'],
   },
 })
 export type Commitment = z.infer<typeof commitment.schema>

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { defineKind, spanSchema } from './parts.js'
 
-export const DOUBT_CODES = ['date-impossible', 'page-date', 'office-term', 'deceased', 'place-kind', 'numbers-disagree'] as const
+export const DOUBT_CODES = [
+  'date-impossible',
+  'page-date',
+  'office-term',
+  'deceased',
+  'place-kind',
+  'numbers-disagree',
+] as const
 export type DoubtCode = (typeof DOUBT_CODES)[number]
 
 /** What a careful reader would query. */
@@ -17,7 +24,11 @@ export const doubt = defineKind({
   }),
   columns: ['code', 'message', 'about'],
   labels: {
-    en: ['doubt', 'doubts'], fa: ['تردید', 'تردیدها'], ar: ['شك', 'شكوك'], ru: ['сомнение', 'сомнения'], kk: ['күмән', 'күмәндар'],
+    en: ['doubt', 'doubts'],
+    fa: ['تردید', 'تردیدها'],
+    ar: ['شك', 'شكوك'],
+    ru: ['сомнение', 'сомнения'],
+    kk: ['күмән', 'күмәндар'],
   },
 })
 export type Doubt = z.infer<typeof doubt.schema>

@@ -2,9 +2,27 @@ import { z } from 'zod'
 import { countryCode, defineKind, entityId, spanSchema } from './parts.js'
 
 export const OFFICES = [
-  'head-of-state', 'head-of-government', 'supreme-leader', 'deputy-head', 'minister', 'deputy-minister', 'speaker',
-  'legislator', 'ambassador', 'consul', 'diplomat', 'governor', 'deputy-governor', 'mayor', 'military', 'official',
-  'executive', 'scholar', 'clergy', 'journalist', 'other',
+  'head-of-state',
+  'head-of-government',
+  'supreme-leader',
+  'deputy-head',
+  'minister',
+  'deputy-minister',
+  'speaker',
+  'legislator',
+  'ambassador',
+  'consul',
+  'diplomat',
+  'governor',
+  'deputy-governor',
+  'mayor',
+  'military',
+  'official',
+  'executive',
+  'scholar',
+  'clergy',
+  'journalist',
+  'other',
 ] as const
 export const office = z.enum(OFFICES)
 export type Office = z.infer<typeof office>
@@ -40,7 +58,11 @@ export const entity = defineKind({
   }),
   columns: ['id', 'kind', 'name', 'names', 'country', 'code', 'roles'],
   labels: {
-    en: ['name', 'names'], fa: ['نام', 'نام‌ها'], ar: ['اسم', 'أسماء'], ru: ['имя', 'имена'], kk: ['атау', 'атаулар'],
+    en: ['name', 'names'],
+    fa: ['نام', 'نام‌ها'],
+    ar: ['اسم', 'أسماء'],
+    ru: ['имя', 'имена'],
+    kk: ['атау', 'атаулар'],
   },
 })
 export type Entity = z.infer<typeof entity.schema>

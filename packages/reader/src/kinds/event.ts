@@ -2,15 +2,47 @@ import { z } from 'zod'
 import { countryCode, defineKind, edtf, entityId, recordSchema } from './parts.js'
 
 export const EVENT_KINDS = [
-  'meeting', 'visit', 'call', 'letter', 'conference', 'signing', 'launch', 'exhibition', 'ceremony', 'delegation',
-  'appointment', 'exercise', 'aid', 'accusation', 'rejection', 'threat', 'protest', 'sanction', 'conflict', 'other',
+  'meeting',
+  'visit',
+  'call',
+  'letter',
+  'conference',
+  'signing',
+  'launch',
+  'exhibition',
+  'ceremony',
+  'delegation',
+  'appointment',
+  'exercise',
+  'aid',
+  'accusation',
+  'rejection',
+  'threat',
+  'protest',
+  'sanction',
+  'conflict',
+  'other',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** The sixteen types of the PLOVER ontology (Open Event Data Alliance). */
 export const PLOVER_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
-  'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const
 export type PloverType = (typeof PLOVER_TYPES)[number]
 
@@ -36,9 +68,26 @@ export const event = defineKind({
     dateInferred: z.boolean(),
     status: z.enum(STATUSES),
   }),
-  columns: ['id', 'kind', 'status', 'date', 'actors', 'recipients', 'countries', 'place', 'plover', 'mode', 'contexts', 'confidence'],
+  columns: [
+    'id',
+    'kind',
+    'status',
+    'date',
+    'actors',
+    'recipients',
+    'countries',
+    'place',
+    'plover',
+    'mode',
+    'contexts',
+    'confidence',
+  ],
   labels: {
-    en: ['event', 'events'], fa: ['رویداد', 'رویدادها'], ar: ['حدث', 'أحداث'], ru: ['событие', 'события'], kk: ['оқиға', 'оқиғалар'],
+    en: ['event', 'events'],
+    fa: ['رویداد', 'رویدادها'],
+    ar: ['حدث', 'أحداث'],
+    ru: ['событие', 'события'],
+    kk: ['оқиға', 'оқиғалар'],
   },
 })
 export type Event = z.infer<typeof event.schema>

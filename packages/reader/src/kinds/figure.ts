@@ -2,9 +2,25 @@ import { z } from 'zod'
 import { countryCode, defineKind, edtf, entityId, recordSchema } from './parts.js'
 
 export const MEASURES = [
-  'trade-turnover', 'export', 'import', 'investment', 'trade-growth', 'growth', 'transit-volume', 'participants',
-  'companies', 'documents', 'agreements', 'students', 'flights', 'visits', 'duration', 'capacity', 'distance',
-  'population', 'other',
+  'trade-turnover',
+  'export',
+  'import',
+  'investment',
+  'trade-growth',
+  'growth',
+  'transit-volume',
+  'participants',
+  'companies',
+  'documents',
+  'agreements',
+  'students',
+  'flights',
+  'visits',
+  'duration',
+  'capacity',
+  'distance',
+  'population',
+  'other',
 ] as const
 export type Measure = (typeof MEASURES)[number]
 export const COMPARISONS = ['exactly', 'about', 'over', 'under', 'up-to'] as const
@@ -29,7 +45,11 @@ export const figure = defineKind({
   }),
   columns: ['id', 'measure', 'value', 'unit', 'comparison', 'nature', 'asOf', 'by', 'countries', 'confidence'],
   labels: {
-    en: ['figure', 'figures'], fa: ['رقم', 'ارقام'], ar: ['رقم', 'أرقام'], ru: ['показатель', 'показатели'], kk: ['көрсеткіш', 'көрсеткіштер'],
+    en: ['figure', 'figures'],
+    fa: ['رقم', 'ارقام'],
+    ar: ['رقم', 'أرقام'],
+    ru: ['показатель', 'показатели'],
+    kk: ['көрсеткіш', 'көрсеткіштер'],
   },
 })
 export type Figure = z.infer<typeof figure.schema>

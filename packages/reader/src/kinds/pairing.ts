@@ -11,7 +11,11 @@ export const pairing = defineKind({
   schema: recordSchema.extend({ a: entityId, b: entityId, status: z.enum(PAIRING_STATUSES) }),
   columns: ['id', 'a', 'b', 'status', 'confidence'],
   labels: {
-    en: ['pairing', 'pairings'], fa: ['پیوند', 'پیوندها'], ar: ['توأمة', 'توأمات'], ru: ['побратимство', 'побратимства'], kk: ['бауырластық', 'бауырластықтар'],
+    en: ['pairing', 'pairings'],
+    fa: ['پیوند', 'پیوندها'],
+    ar: ['توأمة', 'توأمات'],
+    ru: ['побратимство', 'побратимства'],
+    kk: ['бауырластық', 'бауырластықтар'],
   },
 })
 export type Pairing = z.infer<typeof pairing.schema>
