@@ -25,7 +25,7 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   const { s } = r
   let organization = -1
   if (p.organization) organization = thingDraft(r, p.organization)
-  else if (p.body && (p.body.end - p.body.first > 1 || p.body.country)) organization = bodyDraft(r, p.body)
+  else if (p.body && !p.body.generic) organization = bodyDraft(r, p.body)
   const country =
     p.country ??
     p.words.country ??
@@ -88,6 +88,9 @@ export const offices = (r: Recognizer): void => {
       continue
     }
     const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
+    const of = p.organization ?? p.body
+    // a body is named also where nobody is named in its office («سخنگوی وزارت خارجه ترکمنستان»)
+    if (role.organization >= 0 && of) r.mention(of.first, of.end, role.organization, 'name', { inner: true })
     let after = nameFrom(s, p.end) ?? (/[،,:–—-]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
     // «بوتين وولي عهد أبوظبي» are two
     const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null

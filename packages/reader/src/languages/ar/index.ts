@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, honorifics, nameLinks, namesakes } from './names.js'
+import { bodies, bodyStops, honorifics, nameLinks, namesakes } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -19,6 +19,8 @@ export const ar = defineLanguage({
   direction: 'rtl',
   order: 'verb-first',
   affixes,
+  adjectiveEndings: ['ي', 'ية'],
+  bodyStops,
   joiners: ['و', 'ف'],
   cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
   possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
