@@ -3,7 +3,7 @@ import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Sector } from '../kinds/parts.js'
 import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
-import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+import { isPersonal, type SentenceInfo, SPEECH, subjectOfVerb } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
 import {
@@ -15,6 +15,7 @@ import {
   dateNear,
   type EventDraft,
   evidenceOf,
+  firstFrom,
   framesIn,
   grammarAt,
   hasGroup,
@@ -25,7 +26,7 @@ import {
   sectorsIn,
   signalAt,
 } from './context.js'
-import { countriesOfParties, entitiesOf, standIn } from './roles.js'
+import { countriesOfParties, entitiesOf, isCredited, standIn } from './roles.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -78,7 +79,7 @@ const ACT_KIND = {
 
 /** Somebody who can promise stands before the verb as its subject. */
 const hasDoer = (c: Context, span: Span, verb: number): boolean =>
-  mentionsIn(c, span.start, verb).some(
+  mentionsIn(c, span.start, c.scan.language.order === 'verb-last' ? verb : span.end).some(
     (m) =>
       !m.inner &&
       m.preposition === null &&
@@ -115,6 +116,12 @@ const isAskedOf = (c: Context, span: Span, verb: number): boolean => {
   return false
 }
 
+/** Is the word the thing that a number counts («60 طالبا»)? */
+const isCounted = (c: Context, token: number): boolean => {
+  const q = c.quantities[firstFrom(c.quantities, token + 1) - 1]
+  return q !== undefined && q.first < token && token < q.end
+}
+
 /** Is the word part of a longer small word («مبنی بر»)? */
 const isInside = (c: Context, token: number): boolean => {
   const g = grammarAt(c.scan, token)
@@ -133,6 +140,7 @@ const asks = (c: Context, sentence: SentenceInfo): boolean => {
 
 /** The one who promises or asks where it is not the speaker: the subject of the cue's own clause («اردوغان پیشنهاد کرده است …»). */
 const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
+  if (c.scan.language.order === 'verb-first') return subjectAhead(c, sentence, cue)
   if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   return (
@@ -146,6 +154,25 @@ const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | n
         !isObjectOf(c, m),
     ) ?? null
   )
+}
+
+/** Where verbs come first: the subject of the last verb of saying in front of the cue that has one, or of the cue itself. */
+const subjectAhead = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
+  const able = sentence.mentions.filter(
+    (m) =>
+      m.preposition === null &&
+      m.via !== 'adjective' &&
+      m.entity >= 0 &&
+      !isCredited(c, m) &&
+      c.names.drafts[m.entity]!.kind !== 'place',
+  )
+  for (const v of sentence.verbs.toReversed()) {
+    if (v.first > cue.first || v.value.form.circumstantial || v.value.form.passive) continue
+    if (!SPEECH.has(v.value.act) && v.first !== cue.first) continue
+    const found = subjectOfVerb(c.scan, c.names, able, v)
+    if (found) return found
+  }
+  return null
 }
 
 const isObjectOf = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
@@ -167,7 +194,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
     if (f.value.frame.asked && !isAskedOf(c, span, f.first)) continue
-    if (isInside(c, f.first) || isPointedAt(c, f.first)) continue
+    if (isInside(c, f.first) || isCounted(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
       weight: f.value.frame.weight,
@@ -178,7 +205,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     })
   }
   for (const v of sentence.verbs) {
-    if (v.first < span.start || v.first >= span.end) continue
+    if (v.first < span.start || v.first >= span.end || isCounted(c, v.first)) continue
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
     if (act && !v.value.form.negated)
       out.push({

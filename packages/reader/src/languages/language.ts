@@ -68,6 +68,8 @@ export interface VerbForm {
   /** A participle that may as well modify the noun in front of it («توافقات حاصل شده»). */
   readonly participle?: boolean
   readonly passive?: boolean
+  /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
+  readonly circumstantial?: boolean
 }
 
 /** What a verb does to the record its clause tells of, beyond its tense. */
