@@ -3,7 +3,7 @@ import type { CommitmentKind } from '../kinds/commitment.js'
 import type { Sector } from '../kinds/parts.js'
 import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
-import { isPersonal, type SentenceInfo, SPEECH, subjectOfVerb } from '../names/resolve.js'
+import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
 import {
@@ -26,7 +26,7 @@ import {
   sectorsIn,
   signalAt,
 } from './context.js'
-import { countriesOfParties, entitiesOf, isCredited, standIn } from './roles.js'
+import { countriesOfParties, entitiesOf, speakerAhead, standIn } from './roles.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -73,7 +73,7 @@ const ACT_KIND = {
   request: ['request', 0.8],
   propose: ['proposal', 0.8],
   pledge: ['pledge', 0.85],
-  invite: ['request', 0.6],
+  invite: ['request', 0.75],
   hope: ['pledge', 0.4],
 } as const
 
@@ -140,7 +140,7 @@ const asks = (c: Context, sentence: SentenceInfo): boolean => {
 
 /** The one who promises or asks where it is not the speaker: the subject of the cue's own clause («اردوغان پیشنهاد کرده است …»). */
 const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
-  if (c.scan.language.order === 'verb-first') return subjectAhead(c, sentence, cue)
+  if (c.scan.language.order === 'verb-first') return speakerAhead(c, sentence, cue.first)
   if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   return (
@@ -156,25 +156,6 @@ const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | n
   )
 }
 
-/** Where verbs come first: the subject of the last verb of saying in front of the cue that has one, or of the cue itself. */
-const subjectAhead = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
-  const able = sentence.mentions.filter(
-    (m) =>
-      m.preposition === null &&
-      m.via !== 'adjective' &&
-      m.entity >= 0 &&
-      !isCredited(c, m) &&
-      c.names.drafts[m.entity]!.kind !== 'place',
-  )
-  for (const v of sentence.verbs.toReversed()) {
-    if (v.first > cue.first || v.value.form.circumstantial || v.value.form.passive) continue
-    if (!SPEECH.has(v.value.act) && v.first !== cue.first) continue
-    const found = subjectOfVerb(c.scan, c.names, able, v)
-    if (found) return found
-  }
-  return null
-}
-
 const isObjectOf = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
 
 /** The sectors of a cue's clause, else of all that is said in its breath. */
@@ -182,8 +163,8 @@ const sectorsOf = (c: Context, sentence: SentenceInfo, span: Span, cue: Cue): Se
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   const start = Math.max(clause.start, span.start)
   const end = Math.min(clause.end, span.end)
-  const near = sectorsIn(c.scan, start, end)
-  return near.length > 0 ? near : sectorsIn(c.scan, span.start, span.end)
+  const near = sectorsIn(c, start, end)
+  return near.length > 0 ? near : sectorsIn(c, span.start, span.end)
 }
 
 /** Cues this weak count only where something to be undertaken is named before them. */
@@ -207,6 +188,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   for (const v of sentence.verbs) {
     if (v.first < span.start || v.first >= span.end || isCounted(c, v.first)) continue
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
+    if (v.value.act === 'invite' && asksToCome(c, v.end, span.end)) continue
     if (act && !v.value.form.negated)
       out.push({
         kind: act[0],
@@ -239,6 +221,13 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   return out.sort((a, b) => b.weight - a.weight)
 }
 
+/** Tokens behind an invitation within which the visit stands that it is to. */
+const INVITED = 12
+
+/** Is it an invitation to visit («دعاه إلى زيارة طهران»)? Then it is no request. */
+const asksToCome = (c: Context, from: number, end: number): boolean =>
+  framesIn(c.scan, 'event', from, Math.min(end, from + INVITED)).some((f) => f.value.frame.kind === 'visit')
+
 const contentOf = (c: Context, span: Span): Set<string> => {
   const out = new Set<string>()
   for (let i = span.start; i < span.end; i++) {
@@ -262,7 +251,7 @@ const relevance = (c: Context, span: Span): number => {
   if (hasGroup(c, span.start, span.end, 'two-countries') || hasGroup(c, span.start, span.end, 'both-sides')) n += 1
   const countries = countriesIn(c, span.start, span.end).length
   n += Math.min(countries, 2)
-  if (sectorsIn(scan, span.start, span.end).length > 0) n += 0.5
+  if (sectorsIn(c, span.start, span.end).length > 0) n += 0.5
   return n
 }
 
@@ -379,13 +368,9 @@ const build = (
   if (countries.size < 2 && mutual) for (const x of c.discourse.pair) countries.add(x)
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
-  const near = dateNear(c, cue.first, span.start, span.end)
-  const due =
-    near && c.published && upperOf(near.edtf) > c.published.slice(0, 10)
-      ? near.bound
-        ? (near.date ?? near.edtf)
-        : near.edtf
-      : null
+  const day = c.published?.slice(0, 10)
+  const near = day ? dateNear(c, cue.first, span.start, span.end, (d) => upperOf(d.edtf) > day) : null
+  const due = near ? (near.bound ? (near.date ?? near.edtf) : near.edtf) : null
   return {
     kind: cue.kind,
     by,

@@ -5,7 +5,9 @@
  * which two countries the report is about. An office named before its holder is resolved by what comes later.
  */
 
+import type { Office } from '../kinds/entity.js'
 import type { Act } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { isJoiner } from './clitics.js'
 import type { Draft, Mention } from './draft.js'
@@ -240,7 +242,9 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
         if (found >= 0) mention.entity = found
       }
       if (mention.via === 'pronoun') {
-        const who = lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
+        const ranks = ranksOf(s, mention)
+        const ranked = ranks ? latest(recent, (i) => drafts[i]!.roles.some((r) => ranks.includes(r.office))) : -1
+        const who = ranked >= 0 ? ranked : lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
         if (who >= 0) mention.entity = who
       }
       if (mention.entity >= 0) recent.push(mention.entity)
@@ -259,6 +263,14 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
   }
   adoptNameless(names, sentences, s.text.sentenceOf)
   return { sentences, countries, pair }
+}
+
+/** The offices of those a pronoun of rank stands for. */
+const ranksOf = (s: Scan, m: Mention): readonly Office[] | null => {
+  const word = wordAt(s.text, m.first)
+  for (const [pronoun, offices] of Object.entries(s.language.pronounsOfRank ?? {}))
+    if (word.endsWith(foldKey(pronoun))) return offices
+  return null
 }
 
 /** Of those named in the text, the one the lists know to hold the office on the day of the page. */

@@ -4,7 +4,7 @@
  * Source of the patterns: the ordinary conjugation; weak verbs give their feminine and plural stems where they differ.
  */
 import type { Act, VerbForm, VerbWords } from '../language.js'
-import { futures } from './futures.js'
+import { futureStates, futures } from './futures.js'
 
 /** [past he, present he without its prefix ي, optional past stem before ت/وا] */
 type Parts = readonly [past: string, present: string, stem?: string]
@@ -35,10 +35,17 @@ const formsOf = ([past, present, stem]: Parts): VerbForm[] => {
 /** Forms that are more often another word: «توقع» is «expected». */
 const AMBIGUOUS = new Set(['طالبا', 'طالبان', 'توقع', 'نوقع', 'أن توقع', 'توقعان', 'تعين', 'عد', 'تعد', 'يعد', 'نعد', 'عدت', 'رد', 'ردت', 'وصف', 'شن', 'علق', 'حظر', 'بين', 'بينا', 'بينت', 'عرض', 'عرضت', 'دين', 'طرد', 'رأس', 'تزور', 'نزور', 'كتب', 'نقل', 'نقلت', ...['يستهدف', 'تستهدف', 'نستهدف', 'يستهدفون'].flatMap((f) => [f, `س${f}`, `أن ${f}`, `سوف ${f}`, `لن ${f}`]), 'تشن', 'نشن', 'يبرم', 'أن يبرم', 'تجمد', 'حضر', 'نصل', 'تصل', 'يصل', 'أن تصل', 'أن يصل', 'سيصل إلى'])
 
-const verb = (act: Act, ...parts: Parts[]): VerbWords => ({ act, forms: parts.flatMap(formsOf).filter((f) => !AMBIGUOUS.has(f.phrase)) })
+/** Of those, the ones that are verbs where a clause begins: «وبين الوزير أن …». */
+const OPENING = new Set(['بين', 'بينت', 'رد', 'ردت', 'عرض', 'عرضت', 'وصف', 'كتب', 'نقل', 'نقلت', 'علق', 'حضر'])
+
+const verb = (act: Act, ...parts: Parts[]): VerbWords => ({ act, forms: parts.flatMap(formsOf).flatMap((f) => (OPENING.has(f.phrase) ? [{ ...f, opening: true }] : AMBIGUOUS.has(f.phrase) ? [] : [f])) })
 
 /** Participles and other forms that report speech in the same breath: «مؤكداً أن …». */
 const words = (act: Act, tense: VerbForm['tense'], phrases: readonly string[], passive = false): VerbWords => ({ act, forms: phrases.map((phrase) => ({ phrase, tense, person: 3, passive })) })
+
+/** Talks that one has or holds: «أجرى مباحثات», «عقد جلسة محادثات». */
+const talks = (verbs: readonly string[]): string[] =>
+  verbs.flatMap((v) => ['محادثات', 'مباحثات', 'مشاورات', 'اجتماعا', 'لقاء', 'لقاءات', 'اجتماعات', 'جلسة مباحثات', 'جلسة محادثات', 'جلسة عمل', 'جلسة'].map((n) => `${v} ${n}`))
 
 /** Participles beside another verb: «مؤكدا أن …», «داعية إلى …». */
 const participles = (act: Act, phrases: readonly string[]): VerbWords => ({ act, forms: phrases.map((phrase) => ({ phrase, tense: 'past', person: 3, circumstantial: true })) })
@@ -52,7 +59,10 @@ const known: readonly VerbWords[] = [
   words('say', 'past', ['داعيا إلى أن', 'حيث قال', 'حسب قوله', 'وفق تعبيره', 'جرى التأكيد', 'تم التأكيد', 'أكد الجانبان', 'على حد قوله']),
   verb('meet', ['التقى', 'لتقي'], ['اجتمع', 'جتمع'], ['قابل', 'قابل'], ['أجرى محادثات', 'جري محادثات', 'أجر'], ['أجرى مباحثات', 'جري مباحثات'], ['عقد اجتماعا', 'عقد اجتماعا'], ['عقد لقاء', 'عقد لقاء'], ['عقد جلسة مباحثات', 'عقد جلسة مباحثات'], ['تباحث', 'تباحث'], ['تشاور', 'تشاور'], ['أجرى مشاورات', 'جري مشاورات']),
   words('meet', 'past', ['أجرت محادثات', 'أجريا محادثات', 'أجريا مباحثات', 'أجرت مباحثات', 'أجرينا محادثات', 'أجرينا مباحثات', 'عقدا اجتماعا', 'عقدا جلسة مباحثات', 'عقدا لقاء', 'أجرى معه محادثات', 'أجرى جلسة مباحثات', 'عقدت اجتماعا', 'عقدت لقاء', 'جمعه', 'جمع بين']),
-  words('meet', 'future', ['سيجري محادثات', 'سيجري مباحثات', 'سيعقد اجتماعا', 'سيعقد لقاء', 'يجري محادثات', 'من المقرر أن يلتقي', 'من المقرر أن يجري محادثات', 'يعقد اجتماعا', 'أن يجري محادثات', 'أن يجري مباحثات', 'أن يعقد اجتماعا', 'أن يلتقي', 'المقرر أن يلتقي', 'ينتظر أن يلتقي']),
+  words('meet', 'future', talks(['سيجري', 'ستجري', 'سيجريان', 'يجريان', 'سيعقد', 'ستعقد', 'سيعقدان', 'يعقدان', 'سيجرون', 'أن يجري', 'أن يجريا', 'أن تجري', 'أن يعقد', 'أن تعقد', 'أن يعقدا', 'سوف يجري', 'سوف يعقد'])),
+  words('meet', 'present', talks(['يجري', 'تجري', 'يعقد', 'تعقد'])),
+  words('meet', 'past', talks(['أجرى', 'أجرت', 'أجريا', 'أجرينا', 'عقد', 'عقدت', 'عقدا', 'عقدنا', 'جرت', 'وأجرى خلالها', 'وعقد خلالها', 'أجرى معه', 'أجرى معها', 'عقد معه', 'عقد معها', 'أجرى خلالها', 'عقد خلالها'])),
+  words('meet', 'future', ['من المقرر أن يلتقي', 'أن يلتقي', 'المقرر أن يلتقي', 'ينتظر أن يلتقي', 'أن تلتقي', 'أن يجتمع', 'سوف يلتقي']),
   verb('receive', ['استقبل', 'ستقبل']),
   verb('discuss', ['بحث', 'بحث'], ['ناقش', 'ناقش'], ['تبادل', 'تبادل'], ['تناول', 'تناول']),
   verb('host', ['استضاف', 'ستضيف'], ['احتضن', 'حتضن']),
@@ -75,7 +85,7 @@ const known: readonly VerbWords[] = [
   verb('open', ['افتتح', 'فتتح'], ['دشن', 'دشن'], ['أطلق', 'طلق'], ['أعاد فتح', 'عيد فتح']),
   verb('reach', ['بلغ', 'بلغ'], ['ارتفع', 'رتفع'], ['زاد', 'زيد'], ['تجاوز', 'تجاوز'], ['انخفض', 'نخفض'], ['تراجع', 'تراجع'], ['سجل', 'سجل'], ['نما', 'نمو'], ['تضاعف', 'تضاعف'], ['اقترب', 'قترب']),
   verb('invite', ['دعا', 'دعو', 'دع'], ['وجه الدعوة', 'وجه الدعوة'], ['وجه دعوة', 'وجه دعوة']),
-  words('invite', 'past', ['وجهت دعوة', 'تلقى دعوة', 'وجه له الدعوة', 'بدعوة من', 'تلبية لدعوة']),
+  words('invite', 'past', ['وجهت دعوة', 'تلقى دعوة', 'وجه له الدعوة']),
   verb('request', ['طالب', 'طالب'], ['حث', 'حث'], ['ناشد', 'ناشد'], ['طلب', 'طلب'], ['دعا إلى', 'دعو إلى', 'دع'], ['دعا الى', 'دعو الى', 'دع'], ['التمس', 'لتمس']),
   participles('request', ['داعيا', 'داعية', 'داعين', 'داعيا إلى', 'داعية إلى', 'داعيا الى', 'داعية الى', 'مطالبا', 'مطالبة', 'مطالبين', 'حاثا', 'حاثة', 'مناشدا', 'مناشدة', 'ملتمسا']),
   words('request', 'past', ['دعت إلى', 'دعت الى', 'دعوا إلى']),
@@ -112,4 +122,4 @@ const known: readonly VerbWords[] = [
 
 const conjugated = new Set(known.flatMap((v) => v.forms.map((f) => f.phrase)))
 
-export const verbs: readonly VerbWords[] = [...known, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }]
+export const verbs: readonly VerbWords[] = [...known, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }, { act: 'reach', forms: futureStates.filter((f) => !conjugated.has(f.phrase)) }]
