@@ -133,8 +133,8 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       if (parties.size < 2) continue
       const count = countFor(c, f.first, f.end)
       const duration = termIn(c, clause.start, sentence.end)
-      const beside = sectorsIn(c.scan, clause.start, clause.end)
-      const sectors = beside.length > 0 ? beside : sectorsIn(c.scan, sentence.start, sentence.end)
+      const beside = sectorsIn(c, clause.start, clause.end)
+      const sectors = beside.length > 0 ? beside : sectorsIn(c, sentence.start, sentence.end)
       const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
       const made: AgreementDraft = {
         kind: f.value.frame.kind,
@@ -165,8 +165,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
 const named = (c: Context, f: Found, end: number): { status: AgreementStatus; sure: number } | null => {
   if (isPlural(c.scan.language, f.ending)) return null
   const to = Math.min(end, f.end + 6)
-  const specified =
-    sectorsIn(c.scan, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
+  const specified = sectorsIn(c, f.end, to).length > 0 || countriesIn(c, f.end, to).length > 0 || moneyIn(c, f.end, to)
   return specified ? { status: 'signed', sure: 0.5 } : null
 }
 const moneyIn = (c: Context, start: number, end: number): boolean => {

@@ -15,6 +15,7 @@ import {
   dateNear,
   type EventDraft,
   evidenceOf,
+  firstFrom,
   framesIn,
   grammarAt,
   hasGroup,
@@ -25,7 +26,7 @@ import {
   sectorsIn,
   signalAt,
 } from './context.js'
-import { countriesOfParties, entitiesOf, standIn } from './roles.js'
+import { countriesOfParties, entitiesOf, speakerAhead, standIn } from './roles.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -72,13 +73,13 @@ const ACT_KIND = {
   request: ['request', 0.8],
   propose: ['proposal', 0.8],
   pledge: ['pledge', 0.85],
-  invite: ['request', 0.6],
+  invite: ['request', 0.75],
   hope: ['pledge', 0.4],
 } as const
 
 /** Somebody who can promise stands before the verb as its subject. */
 const hasDoer = (c: Context, span: Span, verb: number): boolean =>
-  mentionsIn(c, span.start, verb).some(
+  mentionsIn(c, span.start, c.scan.language.order === 'verb-last' ? verb : span.end).some(
     (m) =>
       !m.inner &&
       m.preposition === null &&
@@ -115,6 +116,12 @@ const isAskedOf = (c: Context, span: Span, verb: number): boolean => {
   return false
 }
 
+/** Is the word the thing that a number counts («60 طالبا»)? */
+const isCounted = (c: Context, token: number): boolean => {
+  const q = c.quantities[firstFrom(c.quantities, token + 1) - 1]
+  return q !== undefined && q.first < token && token < q.end
+}
+
 /** Is the word part of a longer small word («مبنی بر»)? */
 const isInside = (c: Context, token: number): boolean => {
   const g = grammarAt(c.scan, token)
@@ -133,6 +140,7 @@ const asks = (c: Context, sentence: SentenceInfo): boolean => {
 
 /** The one who promises or asks where it is not the speaker: the subject of the cue's own clause («اردوغان پیشنهاد کرده است …»). */
 const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
+  if (c.scan.language.order === 'verb-first') return speakerAhead(c, sentence, cue.first)
   if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   return (
@@ -155,8 +163,8 @@ const sectorsOf = (c: Context, sentence: SentenceInfo, span: Span, cue: Cue): Se
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   const start = Math.max(clause.start, span.start)
   const end = Math.min(clause.end, span.end)
-  const near = sectorsIn(c.scan, start, end)
-  return near.length > 0 ? near : sectorsIn(c.scan, span.start, span.end)
+  const near = sectorsIn(c, start, end)
+  return near.length > 0 ? near : sectorsIn(c, span.start, span.end)
 }
 
 /** Cues this weak count only where something to be undertaken is named before them. */
@@ -167,7 +175,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
     if (f.value.frame.asked && !isAskedOf(c, span, f.first)) continue
-    if (isInside(c, f.first) || isPointedAt(c, f.first)) continue
+    if (isInside(c, f.first) || isCounted(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
       weight: f.value.frame.weight,
@@ -178,8 +186,9 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     })
   }
   for (const v of sentence.verbs) {
-    if (v.first < span.start || v.first >= span.end) continue
+    if (v.first < span.start || v.first >= span.end || isCounted(c, v.first)) continue
     const act = ACT_KIND[v.value.act as keyof typeof ACT_KIND]
+    if (v.value.act === 'invite' && asksToCome(c, v.end, span.end)) continue
     if (act && !v.value.form.negated)
       out.push({
         kind: act[0],
@@ -212,6 +221,13 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   return out.sort((a, b) => b.weight - a.weight)
 }
 
+/** Tokens behind an invitation within which the visit stands that it is to. */
+const INVITED = 12
+
+/** Is it an invitation to visit («دعاه إلى زيارة طهران»)? Then it is no request. */
+const asksToCome = (c: Context, from: number, end: number): boolean =>
+  framesIn(c.scan, 'event', from, Math.min(end, from + INVITED)).some((f) => f.value.frame.kind === 'visit')
+
 const contentOf = (c: Context, span: Span): Set<string> => {
   const out = new Set<string>()
   for (let i = span.start; i < span.end; i++) {
@@ -235,7 +251,7 @@ const relevance = (c: Context, span: Span): number => {
   if (hasGroup(c, span.start, span.end, 'two-countries') || hasGroup(c, span.start, span.end, 'both-sides')) n += 1
   const countries = countriesIn(c, span.start, span.end).length
   n += Math.min(countries, 2)
-  if (sectorsIn(scan, span.start, span.end).length > 0) n += 0.5
+  if (sectorsIn(c, span.start, span.end).length > 0) n += 0.5
   return n
 }
 
@@ -352,13 +368,9 @@ const build = (
   if (countries.size < 2 && mutual) for (const x of c.discourse.pair) countries.add(x)
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
-  const near = dateNear(c, cue.first, span.start, span.end)
-  const due =
-    near && c.published && upperOf(near.edtf) > c.published.slice(0, 10)
-      ? near.bound
-        ? (near.date ?? near.edtf)
-        : near.edtf
-      : null
+  const day = c.published?.slice(0, 10)
+  const near = day ? dateNear(c, cue.first, span.start, span.end, (d) => upperOf(d.edtf) > day) : null
+  const due = near ? (near.bound ? (near.date ?? near.edtf) : near.edtf) : null
   return {
     kind: cue.kind,
     by,

@@ -200,9 +200,12 @@ export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, en
   return out
 }
 
-export const sectorsIn = (s: Scan, start: number, end: number): Sector[] => [
-  ...new Set(framesIn(s, 'sector', start, end).map((f) => f.value.sector)),
-]
+/** The sectors a stretch speaks of; the names of offices and bodies («وزارت خارجه») count only where nothing else does. */
+export const sectorsIn = (c: Pick<Context, 'scan' | 'covered'>, start: number, end: number): Sector[] => {
+  const found = framesIn(c.scan, 'sector', start, end)
+  const free = found.filter((f) => !c.covered[f.first])
+  return [...new Set((free.length > 0 ? free : found).map((f) => f.value.sector))]
+}
 
 /** The evidence span of some tokens: their sentence, cut to the clause around them when it is longer than a span may be. */
 export const evidenceOf = (c: Context, first: number, end: number): Span => {

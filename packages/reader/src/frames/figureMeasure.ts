@@ -102,7 +102,7 @@ const moneyOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before
   if (own) return { ...own, sure: own.measure === 'other' ? 0.6 : 0.85 }
   const carried = nearest(c, q, before, sentence.start, (m) => CARRIED.has(m) && m !== 'transit-volume')
   if (carried) return { ...carried, sure: 0.65 }
-  const sectors = sectorsIn(c.scan, sentence.start, sentence.end)
+  const sectors = sectorsIn(c, sentence.start, sentence.end)
   if (sectors.includes('trade')) return { measure: 'trade-turnover', words: '', sure: 0.55 }
   return { measure: 'other', words: '', sure: 0.6 }
 }
@@ -113,7 +113,7 @@ const bulkOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before:
     nearest(c, q, sentence.start, sentence.end, (m) => BULK.has(m)) ??
     nearest(c, q, before, sentence.start, (m) => CARRIED.has(m) && BULK.has(m) && m !== 'trade-turnover')
   if (own) return { ...own, measure: own.measure === 'trade-turnover' ? 'transit-volume' : own.measure, sure: 0.7 }
-  const moved = sectorsIn(c.scan, sentence.start, sentence.end).includes('transport')
+  const moved = sectorsIn(c, sentence.start, sentence.end).includes('transport')
   return { measure: moved ? 'transit-volume' : 'other', words: '', sure: 0.55 }
 }
 

@@ -3,7 +3,7 @@ import type { Comparison, Measure, Nature } from '../kinds/figure.js'
 import type { Span } from '../text/text.js'
 import { type Context, clauseAt, clausesOf, countriesIn, dateNear, evidenceOf, RECALL } from './context.js'
 import { comparisonOf, measureOf, natureOf } from './figureMeasure.js'
-import { standIn } from './roles.js'
+import { speakerAhead, standIn } from './roles.js'
 
 export interface FigureDraft {
   measure: Measure
@@ -37,7 +37,9 @@ export const findFigures = (c: Context): FigureDraft[] => {
     if (!measured) continue
     const countries = new Set(countriesIn(c, sentence.start, sentence.end))
     if (countries.size < 2) for (const x of c.discourse.pair) countries.add(x)
-    const by = sentence.speaker >= 0 ? [standIn(c, sentence.speaker)].filter((x) => x >= 0) : []
+    const own = c.scan.language.order === 'verb-first' ? speakerAhead(c, sentence, q.first) : null
+    const speaker = own ? own.entity : sentence.speaker
+    const by = speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
     const near = dateNear(c, q.first, clause.start, clause.end)
     const made: FigureDraft = {
       measure: measured.measure,

@@ -1,7 +1,7 @@
 /** Who does and who is done to: the parties around a word that tells of an event. */
 import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
-import { isPersonal } from '../names/resolve.js'
+import { isPersonal, type SentenceInfo, SPEECH, subjectOfVerb } from '../names/resolve.js'
 import { WordFlag } from '../names/scan.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import {
@@ -295,4 +295,27 @@ export const antecedent = (c: Context, clause: Clause): Mention | null => {
     if (g.first - m.end <= 1 && isParty(c, m)) best = m
   }
   return best
+}
+
+/**
+ * Where verbs come first: who says what stands at a token, the subject of the last verb of saying in front of it that
+ * has one, or of the verb at the token itself.
+ */
+export const speakerAhead = (c: Context, sentence: SentenceInfo, token: number): Mention | null => {
+  const able = sentence.mentions.filter(
+    (m) =>
+      m.preposition === null &&
+      m.via !== 'adjective' &&
+      m.entity >= 0 &&
+      !isCredited(c, m) &&
+      c.names.drafts[m.entity]!.kind !== 'place',
+  )
+  for (let i = sentence.verbs.length - 1; i >= 0; i--) {
+    const v = sentence.verbs[i]!
+    if (v.first > token || v.value.form.circumstantial || v.value.form.passive) continue
+    if (!SPEECH.has(v.value.act) && v.first !== token) continue
+    const found = subjectOfVerb(c.scan, c.names, able, v)
+    if (found) return found
+  }
+  return null
 }

@@ -68,6 +68,10 @@ export interface VerbForm {
   /** A participle that may as well modify the noun in front of it («توافقات حاصل شده»). */
   readonly participle?: boolean
   readonly passive?: boolean
+  /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
+  readonly circumstantial?: boolean
+  /** A verb only where a clause begins; elsewhere another word («بين»). */
+  readonly opening?: boolean
 }
 
 /** What a verb does to the record its clause tells of, beyond its tense. */
@@ -267,6 +271,8 @@ export interface Language {
   readonly homeWords?: Readonly<Record<string, readonly string[]>>
   readonly offices: readonly OfficeWords[]
   readonly bodies: readonly BodyWords[]
+  /** Pronouns of rank («جلالته») and the offices of those they stand for. */
+  readonly pronounsOfRank?: Readonly<Record<string, readonly Office[]>>
   readonly honorifics: readonly string[]
   /** Given names: the surest sign that a person's name begins. */
   readonly givenNames: readonly string[]

@@ -5,6 +5,9 @@
  * which two countries the report is about. An office named before its holder is resolved by what comes later.
  */
 
+import type { Office } from '../kinds/entity.js'
+import type { Act } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { isJoiner } from './clitics.js'
 import type { Draft, Mention } from './draft.js'
@@ -68,6 +71,48 @@ const isGenitive = (s: Scan, m: Mention): boolean => {
   return (s.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0 && s.language.order === 'verb-last'
 }
 
+/** Verbs that report what somebody says, asks, offers or promises. */
+export const SPEECH: ReadonlySet<Act> = new Set([
+  'say',
+  'request',
+  'propose',
+  'pledge',
+  'invite',
+  'accuse',
+  'reject',
+  'threaten',
+  'hope',
+  'welcome',
+])
+
+/** Tokens between a verb and its subject behind or in front of it at most. */
+const REACH = { behind: 4, ahead: 3 } as const
+
+/** In languages whose verb comes first: who does what a verb tells, right behind it or, where it opens no clause, in front of it. */
+export const subjectOfVerb = (
+  s: Scan,
+  names: Names,
+  able: readonly Mention[],
+  verb: Found<UnitOf<'verb'>>,
+): Mention | null => {
+  const before = able.findLast(
+    (m) =>
+      m.end <= verb.first && verb.first - m.end <= REACH.ahead && (m.entity < 0 || isPersonal(names.drafts[m.entity])),
+  )
+  // «… رئيسي قال توكاييف»: who says it stands right behind
+  const next = able.find((m) => m.first === verb.end)
+  if (next && next.entity >= 0 && isPersonal(names.drafts[next.entity]) && SPEECH.has(verb.value.act)) return next
+  if (before && !isJoiner(s.language, verb.proclitic)) return before
+  const goes = verb.value.act === 'visit'
+  const after = able.find(
+    (m) =>
+      m.first >= verb.end &&
+      m.first - verb.end <= REACH.behind &&
+      !(goes && m.entity >= 0 && !isPersonal(names.drafts[m.entity])),
+  )
+  return after && !blocked(s, verb.end, after.first) ? after : (before ?? null)
+}
+
 const subjectOf = (
   s: Scan,
   names: Names,
@@ -83,29 +128,11 @@ const subjectOf = (
     (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
   const says = verbs.find((v) => v.value.act === 'say')
   if (s.language.order === 'verb-first') {
-    for (const verb of says ? [says, ...verbs.filter((v) => v !== says)] : verbs) {
-      const before = mentions.findLast(
-        (m) =>
-          m.end <= verb.first &&
-          verb.first - m.end <= 3 &&
-          able(m) &&
-          (m.entity < 0 || isPersonal(names.drafts[m.entity])),
-      )
-      // «… رئيسي قال توكاييف»: who says it stands right behind
-      const next = verb === says ? mentions.find((m) => m.first === verb.end && able(m)) : undefined
-      if (next && next.entity >= 0 && isPersonal(names.drafts[next.entity])) return next
-      if (before && !isJoiner(s.language, verb.proclitic)) return before
-      const goes = verb.value.act === 'visit'
-      const after = mentions.find(
-        (m) =>
-          m.first >= verb.end &&
-          m.first - verb.end <= 4 &&
-          able(m) &&
-          !(goes && m.entity >= 0 && !isPersonal(names.drafts[m.entity])),
-      )
-      if (after && !blocked(s, verb.end, after.first)) return after
-      if (before) return before
-      if (verb === says) break
+    const finite = verbs.filter((v) => !v.value.form.circumstantial)
+    const speech = finite.filter((v) => SPEECH.has(v.value.act))
+    for (const verb of speech.length > 0 ? speech : [...finite, ...verbs.filter((v) => !finite.includes(v))]) {
+      const found = subjectOfVerb(s, names, mentions.filter(able), verb)
+      if (found) return found
     }
     return null
   }
@@ -215,7 +242,9 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
         if (found >= 0) mention.entity = found
       }
       if (mention.via === 'pronoun') {
-        const who = lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
+        const ranks = ranksOf(s, mention)
+        const ranked = ranks ? latest(recent, (i) => drafts[i]!.roles.some((r) => ranks.includes(r.office))) : -1
+        const who = ranked >= 0 ? ranked : lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
         if (who >= 0) mention.entity = who
       }
       if (mention.entity >= 0) recent.push(mention.entity)
@@ -234,6 +263,14 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
   }
   adoptNameless(names, sentences, s.text.sentenceOf)
   return { sentences, countries, pair }
+}
+
+/** The offices of those a pronoun of rank stands for. */
+const ranksOf = (s: Scan, m: Mention): readonly Office[] | null => {
+  const word = wordAt(s.text, m.first)
+  for (const [pronoun, offices] of Object.entries(s.language.pronounsOfRank ?? {}))
+    if (word.endsWith(foldKey(pronoun))) return offices
+  return null
 }
 
 /** Of those named in the text, the one the lists know to hold the office on the day of the page. */

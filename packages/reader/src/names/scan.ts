@@ -18,7 +18,7 @@ import type {
   VerbForm,
 } from '../languages/language.js'
 import { type Entry, Lexicon, type Match } from '../text/lexicon.js'
-import type { Text } from '../text/text.js'
+import { type Text, TokenKind } from '../text/text.js'
 import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 import { world } from '../world/world.js'
 import { isJoiner } from './clitics.js'
@@ -296,6 +296,10 @@ const settleShared = (things: readonly Found[]): readonly Found[] => {
   })
 }
 
+/** Does the token begin a sentence, or follow a comma? */
+const opensClause = (text: Text, i: number): boolean =>
+  i === 0 || text.kind[i - 1]! >= TokenKind.Punctuation || text.sentences[text.sentenceOf[i]!]!.start === i
+
 /** Finds all units of a text. Linear in its length. */
 export const scan = (text: Text, language: Language): Scan => {
   const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
@@ -315,7 +319,8 @@ export const scan = (text: Text, language: Language): Scan => {
       )
         flags[m.first]! |= WordFlag.Joined
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
-    } else byLayer[layer].push(m)
+    } else if (m.value.is === 'verb' && m.value.form.opening && !opensClause(text, m.first)) continue
+    else byLayer[layer].push(m)
     if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()

@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, bodyStops, honorifics, nameLinks, namesakes } from './names.js'
+import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -30,6 +30,7 @@ export const ar = defineLanguage({
   offices,
   bodies,
   honorifics,
+  pronounsOfRank,
   givenNames,
   surnames,
   nameLinks,
