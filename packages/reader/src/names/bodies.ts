@@ -10,10 +10,14 @@ import { type Found, type Scan, type UnitOf, WordFlag } from './scan.js'
 export interface BodyPhrase {
   readonly first: number
   readonly end: number
+  /** UTF-16 offset where the name begins behind its clitics. */
+  readonly start: number
   readonly country: string | null
   readonly complete: boolean
   /** A ministry or parliament: of the outlet's country unless another is named. */
   readonly national: boolean
+  /** Said to be the outlet's own («وزارت خارجه کشورمان»). */
+  readonly home: boolean
   /** No more than a description («شرکت ایرانی», «مركز لوجستي»): it names no body. */
   readonly generic: boolean
 }
@@ -35,6 +39,10 @@ const NATIONAL: ReadonlySet<Kind> = new Set(['ministry', 'parliament', 'governme
 const LOCAL: ReadonlySet<Kind> = new Set(['chamber', 'university', 'government', 'mission', 'company'])
 /** With a country alone behind them they name what only that country has («الجيش اللبناني»). */
 const OF_STATE: ReadonlySet<Kind> = new Set(['government', 'military'])
+/** Everyday words where no country stands behind them («گمرک», «سفارت»). */
+const NEEDS_COUNTRY: ReadonlySet<Kind> = new Set(['mission', 'agency', 'military'])
+/** What two countries may hold in common («اتاق مشترک ایران و ترکمنستان»). */
+const SHARED: ReadonlySet<Kind> = new Set(['chamber', 'agency', 'company'])
 /** They bear names of their own, which need no country or definite word. */
 const OWN_NAME: ReadonlySet<Kind> = new Set(['company', 'university', 'party', 'news'])
 
@@ -125,6 +133,7 @@ interface Tail {
 /** «شرکت «بنادر جهانی هند»»: a name in quotation marks or brackets right behind the opening; its end, or -1. */
 const quotedEnd = (s: Scan, from: number): number => {
   if (from >= s.text.size || !/^[«"“'‘]$/u.test(wordAt(s.text, from))) return -1
+  if (thingFrom(s, from + 1)?.value.is === 'organization') return -1
   for (let i = from + 1; i < s.text.size && i - from <= MAX_QUOTED + 1; i++) {
     if (/^[»"”'’]$/u.test(wordAt(s.text, i))) return i - from > 1 ? i + 1 : -1
     if (s.text.kind[i] !== TokenKind.Word && s.text.kind[i] !== TokenKind.Number && !/^[-–.]$/u.test(wordAt(s.text, i)))
@@ -134,10 +143,11 @@ const quotedEnd = (s: Scan, from: number): number => {
 }
 
 /** Takes the country at the tail's end: one, or two of them for what they hold in common. */
-const takeCountry = (s: Scan, tail: Tail, m: Found<UnitOf<'country'>>): void => {
+const takeCountry = (s: Scan, tail: Tail, m: Found<UnitOf<'country'>>, kind: Kind): void => {
   tail.country = m.value.code
   tail.end = m.end
   tail.definite = true
+  if (!SHARED.has(kind)) return
   const joined = grammarIs(s, m.end, 'and') ? m.end + 1 : m.end
   const next = thingFrom(s, joined)
   if (next?.value.is !== 'country' || next.value.code === tail.country || next.value.form !== m.value.form) return
@@ -164,8 +174,14 @@ const followPlain = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
     const thing = thingFrom(s, i)
     if (thing) {
       if (!isAttached(s, thing)) break
-      if (thing.value.is === 'country') takeCountry(s, tail, thing as Found<UnitOf<'country'>>)
-      else if (thing.value.is === 'place') {
+      if (thing.value.is === 'country') takeCountry(s, tail, thing as Found<UnitOf<'country'>>, kind)
+      else if (thing.value.is === 'place' && thing.value.facts.kind === 'region' && tail.plain === 0) {
+        tail.end = thing.end
+        tail.plain++
+        tail.adjectival = false
+        continue
+      } else if (thing.value.is === 'place') {
+        if (complete && !LOCAL.has(kind)) break
         tail.country = thing.value.facts.country
         tail.end = thing.end
         tail.definite = LOCAL.has(kind) || tail.plain > 0
@@ -202,15 +218,20 @@ const followPlain = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
 /** Does a tail in a language without an article make its opening a name? */
 const namesPlainly = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean => {
   const { kind, complete } = m.value.words
-  if (complete) return kind !== 'mission' || tail.country !== null || tail.end > m.end
+  if (complete) return !NEEDS_COUNTRY.has(kind) || tail.country !== null || tail.end > m.end
   if (tail.quoted) return true
   const first = thingFrom(s, m.end)
   if (first?.value.is === 'country') return OF_STATE.has(kind)
-  if (first?.value.is === 'place' && !LOCAL.has(kind)) return OF_STATE.has(kind)
+  if (first?.value.is === 'place' && !LOCAL.has(kind) && tail.plain < 2) return OF_STATE.has(kind)
   if (tail.plain === 0) return tail.country !== null && first?.value.is === 'organization'
-  if (grammarIs(s, m.end, 'province') || grammarIs(s, m.end, 'city')) return tail.definite
+  if (grammarIs(s, m.end, 'province') || grammarIs(s, m.end, 'city')) return false
   if (tail.adjectival && tail.plain === 1) return kind === 'party' || (tail.definite && kind !== 'company')
-  if (kind === 'company' && tail.country === null && s.wordFlags[m.end]! & WordFlag.Common) return false
+  if (kind === 'company' && (s.wordFlags[m.end]! & (WordFlag.Common | WordFlag.Frame)) === WordFlag.Common) return false
+  if (kind === 'company' && tail.country === null) {
+    for (let i = m.end; i < tail.end; i++)
+      if (!(s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame))) return tail.plain > 1 || !isAdjective(s, i)
+    return false
+  }
   return true
 }
 
@@ -246,6 +267,10 @@ const isDefiniteHead = (s: Scan, m: Found): boolean => {
   return prepositionIn(s.language, m.proclitic) === 'to' && m.proclitic.endsWith(article.slice(1).repeat(2))
 }
 
+/** Is an opening definite: by an article, or of several words by that of its last («غرفة التجارة»)? */
+const isDefiniteEnd = (s: Scan, m: Found): boolean =>
+  isDefiniteHead(s, m) || (m.end - m.first > 1 && standOf(s, m.end - 1) !== Stand.Bare) || m.value.is !== 'body' || m.value.words.kind === 'ministry'
+
 /** Follows a name in a language with an article: «هيئة تنمية الصادرات السعودية», «مركز الملك سلمان للإغاثة». */
 const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
   const { complete, kind } = m.value.words
@@ -253,7 +278,12 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
   const tail: Tail = { end: m.end, country: null, plain: 0, definite: false, adjectival: true, quoted: false }
   let bare = 0
   let chained = false
-  let closed = false
+  /** By a country: «الهلال الأحمر الإماراتي» ends there, «صندوق قطر» may go on with its purpose. */
+  let closed: 'adjective' | 'name' | null = null
+  if (!complete && m.end - m.first > 1 && standOf(s, m.end - 1) === Stand.Definite) {
+    tail.definite = true
+    tail.plain = m.end - m.first - 1
+  }
   while (tail.end < s.text.size && tail.end - m.end < MAX_TAIL) {
     const i = tail.end
     const quoted = tail.quoted ? -1 : quotedEnd(s, i)
@@ -269,25 +299,27 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       if (!isAttached(s, thing) || closed) break
       if (v.is === 'country') {
         if (v.form === 'adjective' && thing.proclitic === '') break
-        takeCountry(s, tail, thing as Found<UnitOf<'country'>>)
-        closed = true
+        takeCountry(s, tail, thing as Found<UnitOf<'country'>>, kind)
+        closed = v.form === 'adjective' ? 'adjective' : 'name'
         continue
       }
       if (v.is === 'place' && !head) {
         tail.country = v.facts.country
         tail.end = thing.end
-        tail.definite = closed = true
+        tail.definite = true
+        closed = 'name'
         tail.plain++
         continue
       }
-      if (v.is === 'organization' && !head) {
+      if (v.is === 'organization' && v.facts.country && !head) {
         tail.country = v.facts.country
         tail.end = thing.end
         tail.definite = true
       }
       if ((v.is === 'office' || v.is === 'holder') && !head && isNamesakeWord(s, m)) {
         tail.end = namesakeEnd(s, thing)
-        tail.definite = closed = true
+        tail.definite = true
+        closed = 'name'
         tail.plain++
         continue
       }
@@ -297,9 +329,9 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
     const flags = s.wordFlags[i]!
     const stand = standOf(s, i)
     if (stand === Stand.For) {
-      if (!tail.definite || complete || (closed && flags & WordFlag.Common && !(flags & WordFlag.Frame))) break
+      if (!tail.definite || complete || (closed === 'adjective' && !(flags & WordFlag.Frame))) break
       chained = isChained(s, i)
-      closed = false
+      closed = null
     } else if (closed || complete) break
     else if (stand === Stand.Joined) {
       if (!tail.definite || !(flags & WordFlag.Frame)) break
@@ -308,7 +340,7 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       tail.definite = true
       chained = false
     } else {
-      if (head || tail.definite || ++bare > MAX_INDEFINITE) break
+      if (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed) break
       if (flags & (WordFlag.Given | WordFlag.Honorific)) break
       if (OWN_NAME.has(kind) && bare > MAX_PROPER) break
     }
@@ -343,7 +375,7 @@ const namesakeEnd = (s: Scan, from: Found): number => {
 /** Does a tail in a language with an article make its opening a name? */
 const namesDefinitely = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean => {
   const { kind, complete } = m.value.words
-  if (complete) return kind !== 'mission' || tail.country !== null
+  if (complete) return tail.country !== null || (!NEEDS_COUNTRY.has(kind) && isDefiniteEnd(s, m))
   if (tail.quoted) return true
   if (!tail.definite) {
     if (!OWN_NAME.has(kind) || tail.plain === 0) return false
@@ -357,6 +389,14 @@ const namesDefinitely = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean
   if (tail.plain === 1 && tail.country === null && tail.adjectival)
     return kind !== 'company' && (s.wordFlags[m.end]! & WordFlag.Frame) !== 0
   return true
+}
+
+/** Where an opening begins in the source: behind its clitics, with its article. */
+const startOf = (s: Scan, m: Found): number => {
+  const { article } = s.language.affixes
+  const joined = article !== null && m.proclitic.endsWith(foldKey(article))
+  const start = joined ? m.start - article.length : m.start
+  return s.text.source.startsWith(joined ? article : '', start) ? start : m.start
 }
 
 /**
@@ -377,7 +417,9 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
     first: m.first,
     end: tail.end,
     country: tail.country,
+    start: startOf(s, m),
     complete: words.complete ?? false,
+    home: grammarIs(s, tail.end, 'home'),
     national: NATIONAL.has(words.kind) && (tail.plain === 0 || words.kind === 'ministry'),
     generic: !named || (tail.end - m.first === 1 && tail.country === null),
   }

@@ -3,13 +3,13 @@
 import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
 import { TokenKind, wordAt } from '../text/text.js'
+import { bodyDraft } from './bodyDraft.js'
 import { isJoiner } from './clitics.js'
 import { type DraftRole, newDraft } from './draft.js'
 import { type OfficePhrase, officePhrase } from './offices.js'
-import { type NameRun, nameBefore, nameFrom } from './people.js'
+import { isNameWord, type NameRun, nameBefore, nameFrom } from './people.js'
 import {
   addRole,
-  bodyDraft,
   capitalDraft,
   free,
   isNamesake,
@@ -58,6 +58,13 @@ const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
   return 'official'
 }
 
+/** An office that is a given name as well («سلطان المنصوري», «بندر بن سلطان»): a name where a name stands beside it. */
+const isGivenName = (s: Scan, m: Found): boolean => {
+  if (m.end - m.first !== 1 || !(s.wordFlags[m.first]! & WordFlag.Given) || m.proclitic !== '') return false
+  const before = m.first > 0 ? s.wordFlags[m.first - 1]! : 0
+  return (before & (WordFlag.Link | WordFlag.Given)) !== 0 || isNameWord(s, m.end)
+}
+
 /** Is the word part of a longer small word («به ریاست»)? */
 const isInPhrase = (s: Scan, token: number): boolean => {
   const g = s.grammarAt[token]!
@@ -79,7 +86,7 @@ export const offices = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'office' || r.taken[m.first]) continue
-    if (isNamesake(s, m.first) || isInPhrase(s, m.first)) continue
+    if (isNamesake(s, m.first) || isInPhrase(s, m.first) || isGivenName(s, m)) continue
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     const hasTail =
       p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null

@@ -3,7 +3,8 @@ import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { countryFacts } from '../world/world.js'
 import { bodyPhrase } from './bodies.js'
-import { bodyDraft, capitalDraft, free, type Recognizer, take, thingDraft } from './recognizer.js'
+import { bodyDraft } from './bodyDraft.js'
+import { capitalDraft, free, type Recognizer, take, thingDraft } from './recognizer.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 
 /** Step 5: organisations, countries and places. */
