@@ -53,7 +53,6 @@ const NAMEABLE: ReadonlySet<Signal> = new Set([
   'sister',
   'signature',
   'elsewhere',
-  'past-reference',
 ])
 
 /** Is the token a word that could go on a body's name: no verb, no preposition, no person? */

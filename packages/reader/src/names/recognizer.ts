@@ -1,5 +1,6 @@
 /** What the steps of recognition share: the drafts and mentions of one text, and the tokens already taken. */
 import type { OfficeWords } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
 import type { OfficeHolderFacts } from '../world/facts.js'
 import { countryFacts } from '../world/world.js'
@@ -126,8 +127,14 @@ export const capitalDraft = (
 }
 
 export const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): number => {
-  const surface = r.surface(body.first, body.end)
-  const key = normal(r.s, body.first, body.end)
+  const opening = r.s.bodies[firstFrom(r.s.bodies, body.first)]
+  const clitic = opening?.first === body.first ? opening.proclitic : ''
+  const joined = clitic !== '' && clitic !== foldKey(r.s.language.affixes.article ?? '')
+  // «ومجموعة …», «بجامعة …»: the clitic is no part of the name
+  const surface = joined
+    ? r.s.text.source.slice(opening!.start, r.s.text.end[body.end - 1]!)
+    : r.surface(body.first, body.end)
+  const key = normal(r.s, body.first, body.end).slice(joined ? clitic.length : 0)
   const head = key.split(' ', 1)[0]!
   const family = r.bodies.get(head) ?? []
   r.bodies.set(head, family)
@@ -169,6 +176,18 @@ export const addRole = (d: Draft, role: DraftRole): void => {
   if (d.roles.some((x) => x.office === role.office && x.country === role.country && x.title === role.title)) return
   d.roles.push(role)
   if (role.country && d.country === null) d.country = role.country
+}
+
+/** Index of the first match that begins at a token or later. */
+const firstFrom = (list: readonly Found[], token: number): number => {
+  let a = 0
+  let b = list.length
+  while (a < b) {
+    const mid = (a + b) >> 1
+    if (list[mid]!.first < token) a = mid + 1
+    else b = mid
+  }
+  return a
 }
 
 /** Index of the last thing that begins before a token, or -1. */
