@@ -4,6 +4,7 @@ import type { DateMention } from '../calendar/calendar.js'
 import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
 import { isPlural } from '../names/bodies.js'
+import { isJoiner } from '../names/clitics.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import type { Found } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
@@ -31,6 +32,8 @@ export interface AgreementDraft {
   /** Several, uncounted. */
   plural: boolean
   weak: boolean
+  /** Joined to what stands before it («واتفاقية …»): another paper of the same list. */
+  listed: boolean
   title: string | null
   count: number | null
   parties: Set<string>
@@ -45,12 +48,15 @@ export interface AgreementDraft {
   words: string[]
 }
 
+/** Tokens within which a word of negotiating is about the paper. */
+const TALKS = 10
+
 const statusIn = (c: Context, clause: Clause, first: number): { status: AgreementStatus; sure: number } | null => {
   const { scan } = c
   const { start, end } = clause
   let signed = false
   let agreed = false
-  let future = hasSignal(scan, start, end, 'future')
+  let future = hasSignal(scan, start, scan.language.order === 'verb-first' ? Math.min(end, first + 3) : end, 'future')
   for (let i = start; i < end; i++) {
     const g = grammarAt(scan, i)
     if (!g || g.first !== i || g.value.is !== 'verb' || g.value.form.participle) continue
@@ -64,7 +70,8 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
       future = true
     if (form.negated && (act === 'sign' || act === 'agree')) return null
   }
-  if (hasSignal(scan, start, end, 'negotiation')) return { status: 'under-negotiation', sure: 0.65 }
+  if (hasSignal(scan, Math.max(start, first - TALKS), Math.min(end, first + TALKS), 'negotiation'))
+    return { status: 'under-negotiation', sure: 0.65 }
   if (!signed && hasSignal(scan, Math.max(start, first - 4), Math.min(end, first + 12), 'signature')) signed = true
   if (signed) return { status: future ? 'planned' : 'signed', sure: 0.85 }
   if (hasSignal(scan, start, end, 'in-force')) return { status: 'in-force', sure: 0.7 }
@@ -95,6 +102,9 @@ const countFor = (c: Context, first: number, end: number): number | null => {
   return null
 }
 
+/** How far behind «if» a paper is still one that may be, in tokens. */
+const HYPOTHESIS = 12
+
 /** Makes the agreements of a text; a vague later mention («این اسناد») joins the one it speaks of. */
 export const findAgreements = (c: Context): AgreementDraft[] => {
   const out: AgreementDraft[] = []
@@ -106,11 +116,12 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
     const frames = framesIn(c.scan, 'agreement', sentence.start, sentence.end)
     if (frames.length === 0) return
     const clauses = clausesOf(c, sentence)
-    for (const f of frames) {
+    for (const [n, f] of frames.entries()) {
       const clause = clauseAt(clauses, f.first)
       const listed: { status: AgreementStatus; sure: number } | null =
         list && !opened ? { status: list, sure: 0.8 } : null
       const weak = f.value.frame.weak ?? false
+      if (hasSignal(c.scan, Math.max(sentence.start, f.first - HYPOTHESIS), f.first, 'if')) continue
       const back = signalAt(c.scan, f.first - 1) === 'this'
       if (back) {
         const last = out.findLast((x) => x.kind === f.value.frame.kind) ?? out.at(-1)
@@ -133,13 +144,16 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       if (parties.size < 2) continue
       const count = countFor(c, f.first, f.end)
       const duration = termIn(c, clause.start, sentence.end)
-      const beside = sectorsIn(c, clause.start, clause.end)
+      const next = frames[n + 1]?.first ?? clause.end
+      const own = frames.length > 1 ? sectorsIn(c, f.end, Math.min(clause.end, next)) : []
+      const beside = own.length > 0 ? own : sectorsIn(c, clause.start, clause.end)
       const sectors = beside.length > 0 ? beside : sectorsIn(c, sentence.start, sentence.end)
       const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
       const made: AgreementDraft = {
         kind: f.value.frame.kind,
         weak,
-        plural: isPlural(c.scan.language, f.ending),
+        plural: f.value.frame.plural === true || isPlural(c.scan.language, f.ending),
+        listed: isJoiner(c.scan.language, f.proclitic),
         title: titleOf(c, f.end),
         count,
         parties,
@@ -158,6 +172,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       else out.push(made)
     }
   })
+  for (const x of out) if (x.count === null && !x.plural) x.count = 1
   return out
 }
 
@@ -197,10 +212,20 @@ const titleOf = (c: Context, at: number): string | null => {
   return null
 }
 
+/** From this confidence on a paper is told of, not only named again. */
+const TOLD = 0.6
+
+/** Words that may speak of a paper of any kind. */
+const isVague = (x: AgreementDraft): boolean => x.weak && (x.kind === 'agreement' || x.kind === 'document')
+
 const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' || x.count === null
 
 const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  if (a.signed !== null && b.signed !== null && a.signed !== b.signed) return false
+  if (a.kind !== b.kind && !isVague(a) && !isVague(b) && a.count === null && b.count === null && b.confidence >= TOLD)
+    return false
+  if (a.sentence === index && b.listed && a.kind === b.kind && !a.plural && !b.plural) return false
   // «22 اتفاقية ومذكرة تفاهم»; «9 وثائق … وتشمل مذكرات التفاهم»
   if (a.sentence === index && a.count !== null && a.count === b.count) return true
   if (a.count !== null && b.count === null && b.plural && a.status === b.status) return true

@@ -71,7 +71,13 @@ export const signalAt = (s: Scan, i: number): Signal | null => {
 
 /** Does a signal stand anywhere in the stretch? */
 export const hasSignal = (s: Scan, start: number, end: number, signal: Signal): boolean => {
-  for (let i = start; i < end; i++) if (signalAt(s, i) === signal) return true
+  for (let i = start; i < end; i++) {
+    const g = grammarAt(s, i)
+    if (!g) continue
+    if (g.value.is === 'signal' && g.value.signal === signal) return true
+    // «رفع» is an aim and an undertaking alike
+    for (const r of s.rivals.get(g) ?? []) if (r.value.is === 'signal' && r.value.signal === signal) return true
+  }
   return false
 }
 

@@ -1,7 +1,9 @@
 /** Who takes part in an event: peers of a meeting, doer and done-to, giver and given, writer and addressee, traveller and destination. */
+import type { Act } from '../languages/language.js'
 import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+import { TokenKind, wordAt } from '../text/text.js'
 import {
   type Clause,
   type Context,
@@ -99,6 +101,10 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
   if (t.verb && c.scan.language.order === 'verb-first') {
     const { subject: all, object, with: partners } = partiesBehind(c, t.end, clause.end)
     const ahead = lastCoordinated(c, before.subject)
+    const guests =
+      object.length === 0 && partners.length === 0 && all.length > 0 ? delegationBehind(c, t, clause, all) : []
+    if (guests.length > 0)
+      return { actors: ids(c, all.slice(0, 1)), recipients: guests, group, explicit: true, personal: true }
     if (object.length > 0) return { actors: ids(c, all), recipients: ids(c, object), group, explicit: true }
     if (partners.length > 0) {
       const actors = all.length > 0 ? all : ahead
@@ -160,6 +166,22 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
     group,
     explicit: subject.length >= 2,
   }
+}
+
+/** Tokens behind a delegation within which it is said whose it is. */
+const SENT_BY = 7
+
+/** The delegation somebody receives («استقبل الوزير وفدا من جامعة طهران»): who sent it. */
+const delegationBehind = (c: Context, t: Trigger, clause: Clause, hosts: readonly Mention[]): number[] => {
+  const own = new Set(countriesOfParties(c, ids(c, hosts)))
+  for (let i = t.end; i < clause.end; i++) {
+    if (signalAt(c.scan, i) !== 'delegation') continue
+    const sender = mentionsIn(c, i, Math.min(clause.end, i + SENT_BY)).find(
+      (m) => !m.inner && m.entity >= 0 && countriesOfParties(c, [m.entity]).some((x) => !own.has(x)),
+    )
+    return sender ? ids(c, [sender]) : []
+  }
+  return []
 }
 
 /** «الوزيران عقدا جلسة»: the last two named persons of two countries. */
@@ -273,6 +295,26 @@ const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: 
     ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
     : null)
 
+/** What those do who open, hold, chair or attend a gathering. */
+const PRESIDING: ReadonlySet<Act> = new Set(['open', 'hold', 'host', 'attend', 'do', 'visit', 'receive', 'meet'])
+
+/** Where verbs come first: who opens, chairs or attends what a trigger tells, and with whom. */
+export const presiding = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const none: Filled = { actors: [], recipients: [], group: false, explicit: true }
+  if (c.scan.language.order !== 'verb-first') return none
+  for (let i = t.verb ? t.first : t.first - 1; i >= clause.sentence.start; i--) {
+    const g = grammarAt(c.scan, i)
+    if (g?.value.is !== 'verb' || g.first !== i) continue
+    if (!PRESIDING.has(g.value.act) || g.value.form.negated) return none
+    const behind = partiesBehind(c, g.end, t.verb ? clause.end : t.first)
+    const ahead = partiesBefore(c, clause.start, g.first).subject
+    const parties = [...(behind.subject.length > 0 ? behind.subject : lastCoordinated(c, ahead)), ...behind.with]
+    const people = parties.filter((m) => m.group === null && m.entity >= 0 && isPersonal(draftOf(c, m)))
+    return { ...none, actors: ids(c, people.slice(0, 1)), recipients: ids(c, people.slice(1, 3)) }
+  }
+  return none
+}
+
 /** The place a mention names: a capital is its city here, not its state. */
 export const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
 
@@ -341,10 +383,28 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
   )
 }
 
+/** Tokens within which the quotation marks of a title stand around a name. */
+const TITLE = 5
+
+/** Does the name stand in a title («معرض "صنع في الصين"»)? */
+const isInTitle = (c: Context, m: Mention): boolean => {
+  const t = c.scan.text
+  for (let i = m.first - 1; i >= Math.max(0, m.first - TITLE); i--) {
+    if (t.kind[i] === TokenKind.Word) continue
+    if (!/["«“]/.test(wordAt(t, i))) return false
+    for (let j = m.end; j < Math.min(t.size, m.end + TITLE); j++) {
+      if (t.kind[j] === TokenKind.Word) continue
+      return j - i - 1 > m.end - m.first && /["»”]/.test(wordAt(t, j))
+    }
+    return false
+  }
+  return false
+}
+
 export const placeIn = (c: Context, clause: Clause, token: number): number => {
   let best: Mention | null = null
   for (const m of mentionsIn(c, clause.start, clause.end)) {
-    if (m.inner || m.entity < 0) continue
+    if (m.inner || m.entity < 0 || isInTitle(c, m)) continue
     const d = c.names.drafts[m.entity]!
     if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m

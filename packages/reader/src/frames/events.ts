@@ -38,6 +38,7 @@ import {
   placeIn,
   placeOf,
   pluralOfficeAfter,
+  presiding,
   subjectFor,
   twoSided,
 } from './eventParties.js'
@@ -99,7 +100,14 @@ const HYPOTHESIS = 8
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
   const add = (made: EventDraft): void => {
-    const known = events.slice(-RECALL).find((e) => sameEvent(e, made, (x) => isPersonal(c.names.drafts[x])))
+    const known = events.slice(-RECALL).find((e) =>
+      sameEvent(
+        e,
+        made,
+        (x) => isPersonal(c.names.drafts[x]),
+        (x) => c.names.drafts[x]!.kind === 'organization',
+      ),
+    )
     if (known) merge(known, made)
     else events.push(made)
   }
@@ -248,8 +256,8 @@ const build = (
       )
       if (to) place = placeOf(to)
     }
-    filled = { actors: [], recipients: [], group: false, explicit: true }
-    confidence = 0.6
+    filled = presiding(c, t, clause)
+    confidence = filled.actors.length > 0 ? 0.7 : 0.6
   } else if (t.kind === 'aid') {
     filled = giving(c, t, clause)
     place = placeIn(c, clause, t.first)

@@ -312,6 +312,7 @@ export const speakerAhead = (c: Context, sentence: SentenceInfo, token: number):
   )
   for (let i = sentence.verbs.length - 1; i >= 0; i--) {
     const v = sentence.verbs[i]!
+    if (v.value.form.sourced && v.first < token) return null
     if (v.first > token || v.value.form.circumstantial || v.value.form.passive) continue
     if (!SPEECH.has(v.value.act) && v.first !== token) continue
     const found = subjectOfVerb(c.scan, c.names, able, v)

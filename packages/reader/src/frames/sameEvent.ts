@@ -5,7 +5,12 @@ import { HOSTILE } from './triggers.js'
 const overlap = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
 /** The same happening told again? Same kind, and parties, place or date that do not speak against it. */
-export const sameEvent = (a: EventDraft, b: EventDraft, isPerson: (e: number) => boolean): boolean => {
+export const sameEvent = (
+  a: EventDraft,
+  b: EventDraft,
+  isPerson: (e: number) => boolean,
+  isBody: (e: number) => boolean,
+): boolean => {
   if (
     a.kind !== b.kind ||
     (a.status !== b.status &&
@@ -23,7 +28,11 @@ export const sameEvent = (a: EventDraft, b: EventDraft, isPerson: (e: number) =>
       (overlap(a.actors, b.actors) || a.actors.length === 0 || b.actors.length === 0 || sharesCountry(a, b)) &&
       overlap(a.recipients, b.recipients)
     )
-  if (a.kind === 'signing') return sharesCountry(a, b) || a.countries.size < 2 || b.countries.size < 2
+  if (a.kind === 'signing')
+    return (
+      !(pa.some(isBody) && pb.some(isBody) && !overlap(pa, pb)) &&
+      (sharesCountry(a, b) || a.countries.size < 2 || b.countries.size < 2)
+    )
   if (a.kind === 'exhibition' || a.kind === 'ceremony' || a.kind === 'launch' || a.kind === 'exercise')
     return a.place < 0 || b.place < 0 || a.place === b.place
   if (a.kind === 'conference')

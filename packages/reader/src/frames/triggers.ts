@@ -118,7 +118,7 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
             (o) =>
               OPENED.has(o.kind) &&
               (Math.abs(o.first - t.end) <= 3 ||
-                (c.scan.language.order === 'verb-last' && t.verb && o.first < t.first)),
+                (t.verb && (c.scan.language.order === 'verb-last' ? o.first < t.first : o.first > t.first))),
           ),
       )
       // who travels at the head of a delegation makes a visit; who talks with one has a meeting

@@ -70,6 +70,8 @@ export interface VerbForm {
   readonly passive?: boolean
   /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
   readonly circumstantial?: boolean
+  /** Says what the one named in front of it said, whatever preposition governs the name («نقل عن الوزير قوله»). */
+  readonly sourced?: boolean
   /** A verb only where a clause begins; elsewhere another word («بين»). */
   readonly opening?: boolean
 }
@@ -162,6 +164,8 @@ export interface CommitmentFrame {
 
 export interface AgreementFrame {
   readonly kind: AgreementKind
+  /** Several of them, where the ending does not say so («عقود»). */
+  readonly plural?: boolean
   readonly phrases: readonly string[]
   /** A word of many uses: taken only beside a verb of signing, agreeing or negotiating. */
   readonly weak?: boolean
@@ -261,6 +265,8 @@ export interface Language {
   readonly adjectiveEndings?: readonly string[]
   /** Words that stand behind the word for a body and are no part of its name («سفارت آماده …», «الوكالة نفسها»). */
   readonly bodyStops?: readonly string[]
+  /** Words that make a body one of several countries («بین‌المللی», «العربية»). */
+  readonly worldWords?: readonly string[]
   /** Last letters, as the author wrote them, that tell a given name from a preposition of the same folded letters («علي», «على»). */
   readonly givenNameEndings?: readonly string[]
   /** Endings that make a noun plural, as they begin: a plural is no name of one body or agreement. */

@@ -35,6 +35,8 @@ const MAX_PROPER = 3
 
 /** There is one of each in a country, so that the outlet's own is meant when none is named. */
 const NATIONAL: ReadonlySet<Kind> = new Set(['ministry', 'parliament', 'government', 'mission'])
+/** Where no country is told, most likely the outlet's own too. */
+const OF_HOME: ReadonlySet<Kind> = new Set(['agency', 'chamber', 'military'])
 /** Several in every town: the town tells which. */
 const LOCAL: ReadonlySet<Kind> = new Set(['chamber', 'university', 'government', 'mission', 'company'])
 /** With a country alone behind them they name what only that country has («الجيش اللبناني»). */
@@ -95,21 +97,32 @@ const thingFrom = (s: Scan, i: number): Found | null => {
 const isAttached = (s: Scan, m: Found): boolean =>
   m.proclitic === '' || m.proclitic === foldKey(s.language.affixes.article ?? '')
 
-/** Words that no name is made of: they only tell of a body («سفارت آماده», «شركة أخرى»). */
-const stopsOf = (() => {
-  const known = new Map<string, ReadonlySet<string>>()
-  return (language: Language): ReadonlySet<string> => {
-    let stops = known.get(language.code)
-    if (!stops) {
-      stops = new Set((language.bodyStops ?? []).map(foldKey))
-      known.set(language.code, stops)
-    }
-    return stops
-  }
-})()
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
 
+const isOneOf = (words: readonly string[] | undefined, word: string): boolean => {
+  if (!words) return false
+  let set = folded.get(words)
+  if (!set) {
+    set = new Set(words.map(foldKey))
+    folded.set(words, set)
+  }
+  return set.has(word)
+}
+
+/** Is the word in no name, but tells of the body before it («سفارت آماده», «شركة أخرى»)? */
 const isStop = (s: Scan, i: number): boolean =>
-  (s.wordFlags[i]! & WordFlag.Time) !== 0 || stopsOf(s.language).has(wordAt(s.text, i))
+  (s.wordFlags[i]! & WordFlag.Time) !== 0 || isOneOf(s.language.bodyStops, wordAt(s.text, i))
+
+/** Do the words of a name make its body one of several countries («مرکز بین‌المللی …»)? */
+const isWorldly = (s: Scan, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++)
+    for (let j = i + 1; j <= Math.min(end, i + 2); j++) {
+      let word = ''
+      for (let k = i; k < j; k++) word += wordAt(s.text, k)
+      if (isOneOf(s.language.worldWords, word)) return true
+    }
+  return false
+}
 
 /** Does a word end like an adjective made of a noun («تجاری», «الزراعية»)? */
 const isAdjective = (s: Scan, i: number): boolean => {
@@ -420,7 +433,9 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
     start: startOf(s, m),
     complete: words.complete ?? false,
     home: grammarIs(s, tail.end, 'home'),
-    national: NATIONAL.has(words.kind) && (tail.plain === 0 || words.kind === 'ministry'),
+    national:
+      (NATIONAL.has(words.kind) && (tail.plain === 0 || words.kind === 'ministry')) ||
+      (OF_HOME.has(words.kind) && !isWorldly(s, m.first, tail.end)),
     generic: !named || (tail.end - m.first === 1 && tail.country === null),
   }
 }

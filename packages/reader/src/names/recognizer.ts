@@ -1,6 +1,7 @@
 /** What the steps of recognition share: the drafts and mentions of one text, and the tokens already taken. */
 import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
 import type { OfficeHolderFacts, OrganizationFacts } from '../world/facts.js'
 import { countryFacts } from '../world/world.js'
@@ -161,6 +162,18 @@ export const addRole = (d: Draft, role: DraftRole): void => {
   if (d.roles.some((x) => x.office === role.office && x.country === role.country && x.title === role.title)) return
   d.roles.push(role)
   if (role.country && d.country === null) d.country = role.country
+}
+
+/** Index of the first match that begins at a token or later. */
+const firstFrom = (list: readonly Found[], token: number): number => {
+  let a = 0
+  let b = list.length
+  while (a < b) {
+    const mid = (a + b) >> 1
+    if (list[mid]!.first < token) a = mid + 1
+    else b = mid
+  }
+  return a
 }
 
 /** Index of the last thing that begins before a token, or -1. */

@@ -129,6 +129,17 @@ const subjectOf = (
   const says = verbs.find((v) => v.value.act === 'say')
   if (s.language.order === 'verb-first') {
     const finite = verbs.filter((v) => !v.value.form.circumstantial)
+    const sourced = finite.find((v) => v.value.form.sourced)
+    const source = sourced
+      ? mentions.findLast(
+          (m) =>
+            m.end <= sourced.first &&
+            sourced.first - m.end <= REACH.ahead &&
+            m.entity >= 0 &&
+            isPersonal(names.drafts[m.entity]),
+        )
+      : undefined
+    if (source) return source
     const speech = finite.filter((v) => SPEECH.has(v.value.act))
     for (const verb of speech.length > 0 ? speech : [...finite, ...verbs.filter((v) => !finite.includes(v))]) {
       const found = subjectOfVerb(s, names, mentions.filter(able), verb)

@@ -12,7 +12,7 @@ export const standaloneNames = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'holder' || !free(r, m.first, m.end) || isNamesake(s, m.first)) continue
-    if (!m.value.full && !trustShort(s, m as Found<UnitOf<'holder'>>)) continue
+    if (!m.value.full && (!trustShort(s, m as Found<UnitOf<'holder'>>) || endsOther(r, m))) continue
     const facts = (m as Found<UnitOf<'holder'>>).value.facts
     let first = m.first
     if (!m.value.full)
@@ -66,6 +66,17 @@ const sameGivenName = (facts: OfficeHolderFacts, given: string, s: Scan): boolea
 
 const isQuoted = (s: Scan, m: Found): boolean =>
   m.first > 0 && m.end < s.text.size && /[«"“]/.test(wordAt(s.text, m.first - 1)) && /[»"”]/.test(wordAt(s.text, m.end))
+
+/** Is the surname that of somebody else whom the text names in full? */
+const endsOther = (r: Recognizer, m: Found): boolean => {
+  const key = foldKey(r.s.text.source.slice(m.start, m.stop))
+  return r.drafts.some(
+    (d) =>
+      d.kind === 'person' &&
+      d.holder === null &&
+      [...d.names].some((n) => foldKey(n).length > key.length && foldKey(n).endsWith(key)),
+  )
+}
 
 /** A surname alone that is also a common word or a given name needs more than the list. */
 const trustShort = (s: Scan, m: Found<UnitOf<'holder'>>): boolean => {

@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank } from './names.js'
+import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank, worldWords } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -21,6 +21,7 @@ export const ar = defineLanguage({
   affixes,
   adjectiveEndings: ['ي', 'ية'],
   bodyStops,
+  worldWords,
   joiners: ['و', 'ف'],
   cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
   possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
