@@ -435,7 +435,7 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
     home: grammarIs(s, tail.end, 'home'),
     national:
       (NATIONAL.has(words.kind) && (tail.plain === 0 || words.kind === 'ministry')) ||
-      (OF_HOME.has(words.kind) && !isWorldly(s, m.first, tail.end)),
+      (OF_HOME.has(words.kind) && !tail.quoted && !isWorldly(s, m.first, tail.end)),
     generic: !named || (tail.end - m.first === 1 && tail.country === null),
   }
 }
