@@ -4,6 +4,7 @@ import type { Language, Signal } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { prepositionIn } from './clitics.js'
+import { nameWords } from './nameWords.js'
 import { type Found, type Scan, type UnitOf, WordFlag } from './scan.js'
 
 /** One body in the text: its tokens and what they tell. */
@@ -113,6 +114,14 @@ const isOneOf = (words: readonly string[] | undefined, word: string): boolean =>
 const isStop = (s: Scan, i: number): boolean =>
   (s.wordFlags[i]! & WordFlag.Time) !== 0 || isOneOf(s.language.bodyStops, wordAt(s.text, i))
 
+/** Is the word one that names of bodies are made of, or one that no everyday text uses? */
+const isNameWord = (s: Scan, i: number): boolean =>
+  (s.wordFlags[i]! & WordFlag.Sector) !== 0 || nameWords(s.language).has(wordAt(s.text, i))
+
+const isSector = (s: Scan, i: number): boolean => (s.wordFlags[i]! & WordFlag.Sector) !== 0
+
+const isEveryday = (s: Scan, i: number): boolean => (s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame)) !== 0
+
 /** Do the words of a name make its body one of several countries («مرکز بین‌المللی …»)? */
 const isWorldly = (s: Scan, first: number, end: number): boolean => {
   for (let i = first; i < end; i++)
@@ -170,6 +179,16 @@ const takeCountry = (s: Scan, tail: Tail, m: Found<UnitOf<'country'>>, kind: Kin
   tail.end = next.end
 }
 
+/** Leaves to a light verb the noun in front of it: «صندوق … نظارت می‌کند». */
+const leaveVerb = (s: Scan, m: Found, tail: Tail): void => {
+  if (tail.quoted || tail.definite || tail.plain === 0 || tail.end === m.end) return
+  const g = tail.end < s.text.size ? s.grammarAt[tail.end]! : -1
+  const v = g >= 0 ? s.grammar[g]!.value : null
+  if (v?.is !== 'verb' || v.act !== 'do') return
+  tail.end--
+  tail.plain--
+}
+
 /** Follows a name in a language without an article: «سازمان توسعه تجارت ایران». */
 const followPlain = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
   const { kind, complete } = m.value.words
@@ -215,15 +234,15 @@ const followPlain = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       tail.end++
       continue
     }
-    if (!isPlainWord(s, i) || isStop(s, i)) break
+    if (!isPlainWord(s, i) || isStop(s, i) || (isEveryday(s, i) && !isNameWord(s, i))) break
     const person = (s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) !== 0
     if (person && kind !== 'university') break
     if (complete && !((kind === 'ministry' || kind === 'chamber') && s.wordFlags[i]! & WordFlag.Frame)) break
-    const everyday = (s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame)) !== 0
-    if (!everyday || !isAdjective(s, i)) tail.adjectival = false
+    if (!isEveryday(s, i) || !isAdjective(s, i)) tail.adjectival = false
     tail.plain++
     tail.end++
   }
+  leaveVerb(s, m, tail)
   while (tail.end > m.end && grammarIs(s, tail.end - 1, 'and')) tail.end--
   return tail
 }
@@ -237,6 +256,13 @@ const namesPlainly = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean =>
   if (first?.value.is === 'country') return OF_STATE.has(kind)
   if (first?.value.is === 'place' && !LOCAL.has(kind) && tail.plain < 2) return OF_STATE.has(kind)
   if (tail.plain === 0) return tail.country !== null && first?.value.is === 'organization'
+  if (kind === 'university' && tail.country === null && first === null && isEveryday(s, m.end) && !isSector(s, m.end))
+    return false
+  if (OF_STATE.has(kind) && !tail.definite) {
+    for (let i = m.end; i < tail.end; i++) if (!isEveryday(s, i)) return true
+    return false
+  }
+  if (kind === 'agency' && tail.plain === 1 && !tail.definite && !isSector(s, m.end)) return false
   if (grammarIs(s, m.end, 'province') || grammarIs(s, m.end, 'city')) return false
   if (tail.adjectival && tail.plain === 1) return kind === 'party' || (tail.definite && kind !== 'company')
   if (kind === 'company' && (s.wordFlags[m.end]! & (WordFlag.Common | WordFlag.Frame)) === WordFlag.Common) return false
@@ -341,15 +367,18 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
     if (!isPlainWord(s, i) || isStop(s, i)) break
     const flags = s.wordFlags[i]!
     const stand = standOf(s, i)
+    if (stand === Stand.Bare && isEveryday(s, i) && !isNameWord(s, i)) break
     if (stand === Stand.For) {
-      if (!tail.definite || complete || (closed === 'adjective' && !(flags & WordFlag.Frame))) break
+      if (!tail.definite || complete || (closed === 'adjective' && !isNameWord(s, i))) break
       chained = isChained(s, i)
+      if (chained && !isNameWord(s, i) && !closesChain(s, i + 1)) break
       closed = null
     } else if (closed || complete) break
     else if (stand === Stand.Joined) {
-      if (!tail.definite || !(flags & WordFlag.Frame)) break
+      if (!tail.definite || !isNameWord(s, i)) break
     } else if (stand === Stand.Definite) {
-      if (tail.definite && !chained && !isAdjective(s, i) && !(head && tail.plain === 0)) break
+      if (tail.definite && !chained && !isAdjective(s, i)) break
+      if (head && tail.plain === 0 && !isAdjective(s, i) && !isNameWord(s, i)) break
       tail.definite = true
       chained = false
     } else {
@@ -357,8 +386,7 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       if (flags & (WordFlag.Given | WordFlag.Honorific)) break
       if (OWN_NAME.has(kind) && bare > MAX_PROPER) break
     }
-    const everyday = (flags & (WordFlag.Common | WordFlag.Frame)) !== 0
-    if (!everyday) tail.adjectival = false
+    if (!isEveryday(s, i)) tail.adjectival = false
     tail.plain++
     tail.end++
   }
@@ -370,6 +398,10 @@ const isChained = (s: Scan, i: number): boolean => {
   const article = foldKey(s.language.affixes.article ?? '')
   return !wordAt(s.text, i).startsWith(article.slice(1).repeat(2))
 }
+
+/** Is the word definite, or a place that makes the one before it so? */
+const closesChain = (s: Scan, i: number): boolean =>
+  i < s.text.size && (standOf(s, i) === Stand.Definite || ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? ''))
 
 const isNamesakeWord = (s: Scan, m: Found): boolean => (s.wordFlags[m.end - 1]! & WordFlag.Namesake) !== 0
 
@@ -398,6 +430,7 @@ const namesDefinitely = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean
   if (OF_STATE.has(kind) && tail.country !== null) return true
   if (isDefiniteHead(s, m)) return tail.plain >= 2 || (tail.plain === 1 && tail.country !== null)
   const first = thingFrom(s, m.end)
+  if (kind === 'company' && first !== null && tail.end === first.end) return false
   if (first?.value.is === 'country') return first.value.form !== 'adjective' && (LOCAL.has(kind) || tail.plain > 0)
   if (tail.plain === 1 && tail.country === null && tail.adjectival)
     return kind !== 'company' && (s.wordFlags[m.end]! & WordFlag.Frame) !== 0
@@ -420,9 +453,12 @@ const startOf = (s: Scan, m: Found): number => {
 export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null => {
   const { language } = s
   const { words } = m.value
-  if (m.ending !== '' && language.adjectiveEndings?.some((e) => foldKey(e) === m.ending)) return null
+  const { adjectiveEndings = [], indefiniteEndings = [], possessiveEndings } = language
+  if ([...adjectiveEndings, ...indefiniteEndings, ...possessiveEndings].some((e) => foldKey(e) === m.ending)) return null
   if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end))) return null
   const article = language.affixes.article !== null
+  // «وكالة بلومبرغ», «شرکت آرامکو»: the name behind is in the lists
+  if (thingFrom(s, m.end)?.value.is === 'organization' && !NATIONAL.has(words.kind) && words.kind !== 'military') return null
   const tail = article ? followArticle(s, m) : followPlain(s, m)
   if (!words.complete && tail.end === m.end) return null
   const named = article ? namesDefinitely(s, m, tail) : namesPlainly(s, m, tail)

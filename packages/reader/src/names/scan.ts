@@ -125,6 +125,8 @@ export enum WordFlag {
   Joined = 256,
   /** A preposition is glued to the front («بقطاع»): no part of the name before it. */
   Governed = 512,
+  /** Tells of a sector: «تجارت», «الصحة». */
+  Sector = 1024,
 }
 
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
@@ -327,7 +329,9 @@ export const scan = (text: Text, language: Language): Scan => {
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else if (m.value.is === 'verb' && m.value.form.opening && !opensClause(text, m.first)) continue
     else byLayer[layer].push(m)
-    if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
+    if (layer === 'frames')
+      for (let i = m.first; i < m.end; i++)
+        flags[i]! |= m.value.is === 'sector' ? WordFlag.Frame | WordFlag.Sector : WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()
   const grammar = cover(byLayer.grammar, text.size, rivals)
