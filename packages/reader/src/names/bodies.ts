@@ -308,7 +308,10 @@ const isDefiniteHead = (s: Scan, m: Found): boolean => {
 
 /** Is an opening definite: by an article, or of several words by that of its last («غرفة التجارة»)? */
 const isDefiniteEnd = (s: Scan, m: Found): boolean =>
-  isDefiniteHead(s, m) || (m.end - m.first > 1 && standOf(s, m.end - 1) !== Stand.Bare) || m.value.is !== 'body' || m.value.words.kind === 'ministry'
+  isDefiniteHead(s, m) ||
+  (m.end - m.first > 1 && standOf(s, m.end - 1) !== Stand.Bare) ||
+  m.value.is !== 'body' ||
+  m.value.words.kind === 'ministry'
 
 /** Follows a name in a language with an article: «هيئة تنمية الصادرات السعودية», «مركز الملك سلمان للإغاثة». */
 const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
@@ -367,7 +370,7 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
     if (!isPlainWord(s, i) || isStop(s, i)) break
     const flags = s.wordFlags[i]!
     const stand = standOf(s, i)
-    if (stand === Stand.Bare && isEveryday(s, i) && !isNameWord(s, i)) break
+    if (stand === Stand.Bare && isEveryday(s, i) && !isNameWord(s, i) && !closesChain(s, i + 1)) break
     if (stand === Stand.For) {
       if (!tail.definite || complete || (closed === 'adjective' && !isNameWord(s, i))) break
       chained = isChained(s, i)
@@ -401,7 +404,8 @@ const isChained = (s: Scan, i: number): boolean => {
 
 /** Is the word definite, or a place that makes the one before it so? */
 const closesChain = (s: Scan, i: number): boolean =>
-  i < s.text.size && (standOf(s, i) === Stand.Definite || ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? ''))
+  i < s.text.size &&
+  (standOf(s, i) === Stand.Definite || ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? ''))
 
 const isNamesakeWord = (s: Scan, m: Found): boolean => (s.wordFlags[m.end - 1]! & WordFlag.Namesake) !== 0
 
@@ -454,11 +458,14 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
   const { language } = s
   const { words } = m.value
   const { adjectiveEndings = [], indefiniteEndings = [], possessiveEndings } = language
-  if ([...adjectiveEndings, ...indefiniteEndings, ...possessiveEndings].some((e) => foldKey(e) === m.ending)) return null
-  if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end))) return null
+  if ([...adjectiveEndings, ...indefiniteEndings, ...possessiveEndings].some((e) => foldKey(e) === m.ending))
+    return null
+  if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end)))
+    return null
   const article = language.affixes.article !== null
   // «وكالة بلومبرغ», «شرکت آرامکو»: the name behind is in the lists
-  if (thingFrom(s, m.end)?.value.is === 'organization' && !NATIONAL.has(words.kind) && words.kind !== 'military') return null
+  const listed = thingFrom(s, m.end)
+  if (listed?.value.is === 'organization' && [words.kind, 'news'].includes(listed.value.facts.kind)) return null
   const tail = article ? followArticle(s, m) : followPlain(s, m)
   if (!words.complete && tail.end === m.end) return null
   const named = article ? namesDefinitely(s, m, tail) : namesPlainly(s, m, tail)
