@@ -47,7 +47,7 @@ const NEEDS_COUNTRY: ReadonlySet<Kind> = new Set(['mission', 'agency', 'military
 /** What two countries may hold in common («اتاق مشترک ایران و ترکمنستان»). */
 const SHARED: ReadonlySet<Kind> = new Set(['chamber', 'agency', 'company'])
 /** They bear names of their own, which need no country or definite word. */
-const OWN_NAME: ReadonlySet<Kind> = new Set(['company', 'university', 'party', 'news'])
+const OWN_NAME: ReadonlySet<Kind> = new Set(['company', 'university', 'party', 'news', 'other'])
 
 /** Signals whose words also stand in the names of bodies: «مجمع همکاری‌های …», «سازمان توسعه …». */
 const NAMEABLE: ReadonlySet<Signal> = new Set([
@@ -86,6 +86,18 @@ export const isPlainWord = (s: Scan, i: number): boolean => {
   }
   const t = s.thingAt[i]!
   return t < 0 || s.things[t]!.value.is === 'place'
+}
+
+/** Signals whose words stand in names only where the lists have them there («الهيئة الوطنية»). */
+const SOMETIMES: ReadonlySet<Signal> = new Set(['home', 'crowd', 'undertaking', 'modifier'])
+
+/** Is the token a plain word, or one of another use that names of bodies hold too? */
+const mayName = (s: Scan, i: number): boolean => {
+  if (isPlainWord(s, i)) return true
+  const g = i < s.text.size ? s.grammarAt[i]! : -1
+  if (g < 0 || s.thingAt[i]! >= 0 || s.grammar[g]!.end - s.grammar[g]!.first > 1) return false
+  const v = s.grammar[g]!.value
+  return v.is === 'signal' && SOMETIMES.has(v.signal) && isNameWord(s, i)
 }
 
 /** The thing that begins at a token, or null. */
@@ -247,6 +259,12 @@ const followPlain = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
   return tail
 }
 
+/** Is a word of the tail in no everyday text? */
+const hasOwnWord = (s: Scan, m: Found, tail: Tail): boolean => {
+  for (let i = m.end; i < tail.end; i++) if (s.thingAt[i]! < 0 && !isEveryday(s, i)) return true
+  return false
+}
+
 /** Does a tail in a language without an article make its opening a name? */
 const namesPlainly = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean => {
   const { kind, complete } = m.value.words
@@ -258,10 +276,7 @@ const namesPlainly = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean =>
   if (tail.plain === 0) return tail.country !== null && first?.value.is === 'organization'
   if (kind === 'university' && tail.country === null && first === null && isEveryday(s, m.end) && !isSector(s, m.end))
     return false
-  if (OF_STATE.has(kind) && !tail.definite) {
-    for (let i = m.end; i < tail.end; i++) if (!isEveryday(s, i)) return true
-    return false
-  }
+  if (kind === 'other' || (OF_STATE.has(kind) && !tail.definite)) return hasOwnWord(s, m, tail)
   if (kind === 'agency' && tail.plain === 1 && !tail.definite && !isSector(s, m.end)) return false
   if (grammarIs(s, m.end, 'province') || grammarIs(s, m.end, 'city')) return false
   if (tail.adjectival && tail.plain === 1) return kind === 'party' || (tail.definite && kind !== 'company')
@@ -367,12 +382,12 @@ const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       }
       break
     }
-    if (!isPlainWord(s, i) || isStop(s, i)) break
+    if (!mayName(s, i) || isStop(s, i)) break
     const flags = s.wordFlags[i]!
     const stand = standOf(s, i)
     if (stand === Stand.Bare && isEveryday(s, i) && !isNameWord(s, i) && !closesChain(s, i + 1)) break
     if (stand === Stand.For) {
-      if (!tail.definite || complete || (closed === 'adjective' && !isNameWord(s, i))) break
+      if (!tail.definite || complete || (closed === 'adjective' && tail.plain > 0 && !isNameWord(s, i))) break
       chained = isChained(s, i)
       if (chained && !isNameWord(s, i) && !closesChain(s, i + 1)) break
       closed = null
@@ -432,9 +447,10 @@ const namesDefinitely = (s: Scan, m: Found<UnitOf<'body'>>, tail: Tail): boolean
     return true
   }
   if (OF_STATE.has(kind) && tail.country !== null) return true
+  if (kind === 'other') return hasOwnWord(s, m, tail)
   if (isDefiniteHead(s, m)) return tail.plain >= 2 || (tail.plain === 1 && tail.country !== null)
   const first = thingFrom(s, m.end)
-  if (kind === 'company' && first !== null && tail.end === first.end) return false
+  if (kind === 'company' && m.end - m.first === 1 && first !== null && tail.end === first.end) return false
   if (first?.value.is === 'country') return first.value.form !== 'adjective' && (LOCAL.has(kind) || tail.plain > 0)
   if (tail.plain === 1 && tail.country === null && tail.adjectival)
     return kind !== 'company' && (s.wordFlags[m.end]! & WordFlag.Frame) !== 0

@@ -76,8 +76,11 @@ const portfolioEnd = (s: Scan, from: number): number => {
   return from
 }
 
+/** Offices of offices that a title may name («مشاور معاون وزیر …»). */
+const NESTED = 4
+
 /** Reads an office phrase from its first word on. */
-export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
+export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0): OfficePhrase => {
   const p: OfficePhrase = {
     first: match.first,
     end: match.end,
@@ -176,9 +179,9 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         i = body.end
         p.end = i
         continue
-      } else if (v.is === 'office' && ofOther && !v.words.counterpart && !v.words.plural) {
+      } else if (v.is === 'office' && ofOther && depth < NESTED && !v.words.counterpart && !v.words.plural) {
         // one office of another: «معاون» + «رئیس کابینه …», «سخنگوی» + «رئیس جمهور»
-        const inner = officePhrase(s, thing as Found<UnitOf<'office'>>)
+        const inner = officePhrase(s, thing as Found<UnitOf<'office'>>, depth + 1)
         p.under = inner.words
         p.country ??= inner.country ?? inner.words.country ?? null
         p.countryBy ??= inner.countryBy

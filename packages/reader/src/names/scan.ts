@@ -93,6 +93,9 @@ export enum WordFlag {
   Sector = 1024,
 }
 
+/** Characters of a Latin name below which it is an abbreviation of many things. */
+const LATIN = 4
+
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
 const SHORT = 4
 
@@ -122,6 +125,10 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
   for (const facts of world.organizations) {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
+    // in texts of other letters they stand in their own: «JP Morgan»
+    if (facts.kind !== 'news')
+      for (const phrase of facts.names.en)
+        if (phrase.length >= LATIN) yield { phrase, value: { is: 'organization', facts, short: false }, literal: true }
     for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
   }
   for (const facts of world.holders)
