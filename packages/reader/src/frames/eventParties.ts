@@ -203,18 +203,32 @@ const NEAR = 250
 
 /** Who writes to whom: the addressee stands behind «به», «إلى». */
 export const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find(
-    (m) =>
-      !m.inner &&
-      m.preposition === 'to' &&
-      m.entity >= 0 &&
-      isParty(c, m) &&
-      (m.first >= t.end || t.first - m.end <= 8) &&
-      countriesOfParties(c, ids(c, [m])).length > 0,
-  )
+  const { sentence } = clause
+  const able = (m: Mention): boolean =>
+    !m.inner && m.entity >= 0 && isParty(c, m) && countriesOfParties(c, ids(c, [m])).length > 0
+  const around = mentionsIn(c, sentence.start, sentence.end).filter(able)
+  const to = around.find((m) => m.preposition === 'to' && (m.first >= t.end || t.first - m.end <= 8))
+  const writer = around.find((m) => m.preposition === 'from' && m.first >= t.end && m.first - t.end <= WRITTEN_BY)
+  const subject = (): Mention | null => {
+    for (const v of sentence.verbs) {
+      if (v.value.act !== 'send' && v.value.act !== 'congratulate' && v.value.act !== 'receive') continue
+      const found =
+        partiesBehind(c, v.end, sentence.end).subject[0] ??
+        lastCoordinated(c, partiesBefore(c, sentence.start, v.first).subject)[0]
+      if (found && able(found)) return found
+    }
+    return null
+  }
+  // «تسلّم الأمير رسالة من الرئيس»
+  if (writer) {
+    const receiver = to ?? (c.scan.language.order === 'verb-first' ? subject() : subjectFor(c, t, clause, [writer]))
+    if (receiver && receiver.entity !== writer.entity)
+      return { actors: ids(c, [writer]), recipients: ids(c, [receiver]), group: false, explicit: true, addressed: true }
+  }
   if (!to) return twoSided(c, t, clause)
   const from =
-    mentionsIn(c, clause.sentence.start, t.first).findLast(
+    (c.scan.language.order === 'verb-first' ? subject() : null) ??
+    mentionsIn(c, sentence.start, t.first).findLast(
       (m) =>
         !m.inner &&
         m.end <= t.first &&
@@ -234,6 +248,9 @@ export const letterParties = (c: Context, t: Trigger, clause: Clause): Filled =>
     addressed: true,
   }
 }
+
+/** Tokens between a letter and who wrote it at most. */
+const WRITTEN_BY = 9
 
 /** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
 export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
@@ -310,9 +327,18 @@ export const presiding = (c: Context, t: Trigger, clause: Clause): Filled => {
     const ahead = partiesBefore(c, clause.start, g.first).subject
     const parties = [...(behind.subject.length > 0 ? behind.subject : lastCoordinated(c, ahead)), ...behind.with]
     const people = parties.filter((m) => m.group === null && m.entity >= 0 && isPersonal(draftOf(c, m)))
-    return { ...none, actors: ids(c, people.slice(0, 1)), recipients: ids(c, people.slice(1, 3)) }
+    if (people.length > 0)
+      return { ...none, actors: ids(c, people.slice(0, 1)), recipients: ids(c, people.slice(1, 3)) }
+    break
   }
-  return none
+  // «برئاسة الوزير … وبمشاركة الأمين العام …»
+  const chairs = mentionsIn(c, t.end, clause.sentence.end).filter(
+    (m) =>
+      !m.inner && m.entity >= 0 && (m.preposition === 'by' || m.preposition === 'other') && isPersonal(draftOf(c, m)),
+  )
+  return chairs.length > 0
+    ? { ...none, actors: ids(c, chairs.slice(0, 1)), recipients: ids(c, chairs.slice(1, 3)) }
+    : none
 }
 
 /** The place a mention names: a capital is its city here, not its state. */

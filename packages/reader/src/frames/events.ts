@@ -419,7 +419,10 @@ const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | nul
     if (signalAt(c.scan, i) === 'delegation')
       return (
         mentionsIn(c, i, t.first).find(
-          (m) => !m.inner && (m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m)),
+          (m) =>
+            !m.inner &&
+            (((m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m))) ||
+              (m.preposition === 'from' && draftOf(c, m)?.kind === 'organization')),
         ) ?? null
       )
   return null

@@ -2,7 +2,7 @@
 
 import type { Language, OfficeWords, Signal } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
-import { TokenKind } from '../text/text.js'
+import { TokenKind, wordAt } from '../text/text.js'
 import { isJoiner, prepositionIn } from './clitics.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -74,6 +74,21 @@ const grammarIs = (s: Scan, i: number, signal: string): boolean => {
   return v.is === 'signal' && v.signal === signal
 }
 
+/** In languages with an article: a common noun with what describes it («مركز لوجستي», «صندوق للتنمية») names no body. */
+const isIndefinite = (s: Scan, m: Found<UnitOf<'body'>>, end: number): boolean => {
+  const { article } = s.language.affixes
+  const { kind, complete } = m.value.words
+  if (article === null || complete || kind === 'company' || kind === 'university') return false
+  if (m.proclitic.endsWith(foldKey(article))) return false
+  if (m.ending !== '' && s.language.indefiniteEndings?.includes(m.ending)) return true
+  for (let i = m.first; i < end; i++) {
+    const word = wordAt(s.text, i)
+    if (i > m.first && (word.startsWith(foldKey(article)) || s.thingAt[i]! >= 0)) return false
+    if (i > m.first && s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) return false
+  }
+  return true
+}
+
 /** A body by its opening word: «سازمان توسعه تجارت ایران». Gives the tokens it spans, or null when nothing follows. */
 export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['body'] => {
   if (s.language.adjectiveEndings?.includes(m.ending)) return null
@@ -113,7 +128,13 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['bod
     plain++
     i++
   }
-  if (!m.value.words.complete && plain === 0 && (country === null || m.value.words.kind === 'company')) return null
+  if (
+    !m.value.words.complete &&
+    plain === 0 &&
+    (country === null || (m.value.words.kind === 'company' && m.end - m.first < 2))
+  )
+    return null
+  if (isIndefinite(s, m, i)) return null
   if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
   return {
     first: m.first,
@@ -240,6 +261,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       const ofOther =
         v.is === 'office' &&
         thing.first === match.end &&
+        (v.words.office !== p.words.office || p.words.deputy || p.words.proxy || p.words.scope === 'body') &&
         (prepositionIn(s.language, thing.proclitic) === 'to' ||
           thing.proclitic === s.language.affixes.article ||
           thing.proclitic === '')

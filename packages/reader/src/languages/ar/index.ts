@@ -22,6 +22,7 @@ export const ar = defineLanguage({
   joiners: ['و', 'ف'],
   cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
   possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
+  indefiniteEndings: ['ا'],
   givenNameEndings: ['ي'],
   pluralEndings: ['ات', 'ون', 'ين', 'ان', 'تين', 'تان'],
   home: null,
