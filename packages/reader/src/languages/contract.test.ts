@@ -231,7 +231,7 @@ describe.each(languages.map((l) => [l.code, l] as const))('%s', (code, language:
       expect(EVENT_KINDS).toContain(f.kind)
       if (f.plover) expect(PLOVER_TYPES).toContain(f.plover)
     }
-    for (const f of language.commitments) expect(f.weight > 0 && f.weight <= 1, `${f.kind} ${f.weight}`).toBe(true)
+    for (const f of language.commitments) expect(f.weight >= 0 && f.weight <= 1, `${f.kind} ${f.weight}`).toBe(true)
   })
 
   it('knows the twelve months of the Gregorian calendar and of its civil one, and the seven days', () => {

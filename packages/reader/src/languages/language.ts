@@ -263,8 +263,10 @@ export interface Language {
   readonly possessiveEndings: readonly string[]
   /** Endings that make an adjective of a noun: «پارلمانی» names no parliament. */
   readonly adjectiveEndings?: readonly string[]
-  /** Endings that only an indefinite noun bears («مركزا»). */
-  readonly indefiniteEndings?: readonly string[]
+  /** Words that stand behind the word for a body and are no part of its name («سفارت آماده …», «الوكالة نفسها»). */
+  readonly bodyStops?: readonly string[]
+  /** Words that make a body one of several countries («بین‌المللی», «العربية»). */
+  readonly worldWords?: readonly string[]
   /** Last letters, as the author wrote them, that tell a given name from a preposition of the same folded letters («علي», «على»). */
   readonly givenNameEndings?: readonly string[]
   /** Endings that make a noun plural, as they begin: a plural is no name of one body or agreement. */

@@ -54,6 +54,13 @@ export interface Mention {
   inner: boolean
 }
 
+/** A body named in the text so far, or named in it by one of the lists. */
+export interface NamedBody {
+  readonly words: readonly string[]
+  /** Its draft; of a listed body only once it is asked for. */
+  readonly draft: () => number
+}
+
 export const newDraft = (kind: Draft['kind'], surface: string, more: Partial<Draft> = {}): Draft => ({
   kind,
   name: null,

@@ -43,6 +43,7 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
       m.value.is === 'organization' &&
       m.value.facts.kind === 'news' &&
       m.value.facts.country &&
+      m.value.facts.writes?.includes(language.code) &&
       s.text.sentenceOf[m.first]! <= 4
     )
       return m.value.facts.country

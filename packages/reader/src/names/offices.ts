@@ -1,8 +1,8 @@
 /** Office phrases: the office, the body or place it is of, the country served, the country it is posted to. */
 
-import type { Language, OfficeWords, Signal } from '../languages/language.js'
-import { foldKey } from '../text/fold.js'
-import { TokenKind, wordAt } from '../text/text.js'
+import type { OfficeWords } from '../languages/language.js'
+import { TokenKind } from '../text/text.js'
+import { type BodyPhrase, bodyPhrase, grammarIs, isPlainWord } from './bodies.js'
 import { isJoiner, prepositionIn } from './clitics.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -20,13 +20,7 @@ export interface OfficePhrase {
   countryBy: 'this-country' | 'home' | null
   organization: Found | null
   /** A body named by construction: tokens. */
-  body: {
-    first: number
-    end: number
-    country: string | null
-    complete: boolean /** A ministry or parliament: of the outlet's country unless another is named. */
-    national: boolean
-  } | null
+  body: BodyPhrase | null
   place: Found | null
   former: boolean
   counterpart: boolean
@@ -34,119 +28,8 @@ export interface OfficePhrase {
   under: OfficeWords | null
 }
 
-/** Does the ending make its noun a plural? */
-export const isPlural = (language: Language, ending: string): boolean =>
-  ending !== '' && language.pluralEndings.some((e) => ending.startsWith(foldKey(e)))
-
-const MAX_BODY_TAIL = 6
-const NATIONAL: ReadonlySet<string> = new Set(['ministry', 'parliament', 'government', 'mission'])
-
-/** Signals whose words also stand in the names of bodies: «مجمع همکاری‌های …», «سازمان توسعه …». */
-const NAMEABLE: ReadonlySet<Signal> = new Set([
-  'relations',
-  'importance',
-  'province',
-  'city',
-  'target',
-  'growth',
-  'forecast',
-  'sister',
-  'signature',
-  'elsewhere',
-])
-
-/** Is the token a word that could go on a body's name: no verb, no preposition, no person? */
-const isPlainWord = (s: Scan, i: number): boolean => {
-  if (i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
-  const g = s.grammarAt[i]!
-  if (g >= 0) {
-    const v = s.grammar[g]!.value
-    if (v.is !== 'signal' || !NAMEABLE.has(v.signal)) return false
-  }
-  const t = s.thingAt[i]!
-  return t < 0 || s.things[t]!.value.is === 'place'
-}
-
-const grammarIs = (s: Scan, i: number, signal: string): boolean => {
-  const g = i < s.text.size ? s.grammarAt[i]! : -1
-  if (g < 0) return false
-  const v = s.grammar[g]!.value
-  return v.is === 'signal' && v.signal === signal
-}
-
-/** In languages with an article: a common noun with what describes it («مركز لوجستي», «صندوق للتنمية») names no body. */
-const isIndefinite = (s: Scan, m: Found<UnitOf<'body'>>, end: number): boolean => {
-  const { article } = s.language.affixes
-  const { kind, complete } = m.value.words
-  if (article === null || complete || kind === 'company' || kind === 'university') return false
-  if (m.proclitic.endsWith(foldKey(article))) return false
-  if (m.ending !== '' && s.language.indefiniteEndings?.includes(m.ending)) return true
-  for (let i = m.first; i < end; i++) {
-    const word = wordAt(s.text, i)
-    if (i > m.first && (word.startsWith(foldKey(article)) || s.thingAt[i]! >= 0)) return false
-    if (i > m.first && s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) return false
-  }
-  return true
-}
-
-/** A body by its opening word: «سازمان توسعه تجارت ایران». Gives the tokens it spans, or null when nothing follows. */
-export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): OfficePhrase['body'] => {
-  if (s.language.adjectiveEndings?.includes(m.ending)) return null
-  if (isPlural(s.language, m.ending)) return null
-  let i = m.end
-  let country: string | null = null
-  let plain = 0
-  while (i < s.text.size && i - m.end < MAX_BODY_TAIL) {
-    const t = s.thingAt[i]!
-    if (t >= 0 && s.things[t]!.first === i) {
-      const thing = s.things[t]!
-      if (thing.value.is === 'country' && (thing.proclitic === '' || thing.proclitic === s.language.affixes.article)) {
-        country = thing.value.code
-        i = thing.end
-        break
-      }
-      if (thing.value.is === 'place' && plain === 0) {
-        country = thing.value.facts.country
-        i = thing.end
-        plain++
-        break
-      }
-      break
-    }
-    if (grammarIs(s, i, 'home') || grammarIs(s, i, 'this-country')) break
-    if (
-      grammarIs(s, i, 'and') &&
-      plain > 0 &&
-      i + 1 < s.text.size &&
-      s.wordFlags[i + 1]! & WordFlag.Frame &&
-      isPlainWord(s, i + 1)
-    ) {
-      i++
-      continue
-    }
-    if (!isPlainWord(s, i) || s.wordFlags[i]! & (WordFlag.Given | WordFlag.Honorific)) break
-    plain++
-    i++
-  }
-  if (
-    !m.value.words.complete &&
-    plain === 0 &&
-    (country === null || (m.value.words.kind === 'company' && m.end - m.first < 2))
-  )
-    return null
-  if (isIndefinite(s, m, i)) return null
-  if (m.value.words.kind === 'company' && country === null && s.wordFlags[m.end]! & WordFlag.Common) return null
-  return {
-    first: m.first,
-    end: i,
-    country,
-    complete: m.value.words.complete ?? false,
-    national: NATIONAL.has(m.value.words.kind),
-  }
-}
-
 /** The body an office is held in («مدیر طرح … در وزارت حمل‌ونقل روسیه»). */
-const bodyServed = (s: Scan, token: number): ReturnType<typeof bodyPhrase> => {
+const bodyServed = (s: Scan, token: number): BodyPhrase | null => {
   const t = token < s.text.size ? s.thingAt[token]! : -1
   const thing = t >= 0 && s.things[t]!.first === token ? s.things[t]! : null
   return thing?.value.is === 'body' ? bodyPhrase(s, thing as Found<UnitOf<'body'>>) : null

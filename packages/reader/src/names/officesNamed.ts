@@ -3,13 +3,13 @@
 import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
 import { TokenKind, wordAt } from '../text/text.js'
+import { bodyDraft } from './bodyDraft.js'
 import { isJoiner } from './clitics.js'
 import { type DraftRole, newDraft } from './draft.js'
 import { type OfficePhrase, officePhrase } from './offices.js'
-import { type NameRun, nameBefore, nameFrom } from './people.js'
+import { isNameWord, type NameRun, nameBefore, nameFrom } from './people.js'
 import {
   addRole,
-  bodyDraft,
   capitalDraft,
   free,
   isNamesake,
@@ -25,7 +25,7 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   const { s } = r
   let organization = -1
   if (p.organization) organization = thingDraft(r, p.organization)
-  else if (p.body && (p.body.end - p.body.first > 1 || p.body.country)) organization = bodyDraft(r, p.body)
+  else if (p.body && !p.body.generic) organization = bodyDraft(r, p.body)
   const country =
     p.country ??
     p.words.country ??
@@ -58,6 +58,13 @@ const officeUnder = (words: OfficeWords, under: OfficeWords): Office => {
   return 'official'
 }
 
+/** An office that is a given name as well («سلطان المنصوري», «بندر بن سلطان»): a name where a name stands beside it. */
+const isGivenName = (s: Scan, m: Found): boolean => {
+  if (m.end - m.first !== 1 || !(s.wordFlags[m.first]! & WordFlag.Given) || m.proclitic !== '') return false
+  const before = m.first > 0 ? s.wordFlags[m.first - 1]! : 0
+  return (before & (WordFlag.Link | WordFlag.Given)) !== 0 || isNameWord(s, m.end)
+}
+
 /** Is the word part of a longer small word («به ریاست»)? */
 const isInPhrase = (s: Scan, token: number): boolean => {
   const g = s.grammarAt[token]!
@@ -79,7 +86,7 @@ export const offices = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'office' || r.taken[m.first]) continue
-    if (isNamesake(s, m.first) || isInPhrase(s, m.first)) continue
+    if (isNamesake(s, m.first) || isInPhrase(s, m.first) || isGivenName(s, m)) continue
     const p = officePhrase(s, m as Found<UnitOf<'office'>>)
     const hasTail =
       p.country !== null || p.organization !== null || p.body !== null || p.countryBy !== null || p.place !== null
@@ -88,6 +95,9 @@ export const offices = (r: Recognizer): void => {
       continue
     }
     const role = roleOf(r, p, lastCountryBefore(s, p.first, r.home))
+    const of = p.organization ?? p.body
+    // a body is named also where nobody is named in its office («سخنگوی وزارت خارجه ترکمنستان»)
+    if (role.organization >= 0 && of) r.mention(of.first, of.end, role.organization, 'name', { inner: true })
     let after = nameFrom(s, p.end) ?? (/[،,:–—-]/.test(wordAt(s.text, p.end)) ? commaName(s, p.end + 1) : null)
     // «بوتين وولي عهد أبوظبي» are two
     const before = m.proclitic === '' || m.proclitic === s.language.affixes.article ? nameBefore(s, p.first) : null

@@ -1,5 +1,6 @@
 /** Where people's names begin and end: by the office or honorific beside them, by quotation marks, by what no name contains. */
 import { foldKey } from '../text/fold.js'
+import { isHyphen } from '../text/lexicon.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -161,6 +162,7 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
     (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))
   ) {
     end++
+    if (isHyphen(s.text, end) && s.text.kind[end + 1] === TokenKind.Word) end += 2
     const next = holderAt(s, end)
     if (next && next.first === end && end - i <= 2 && next.proclitic === '')
       return { first: i, end: next.end, holder: isLike(s, next, i) ? next : null, strength: 2 }

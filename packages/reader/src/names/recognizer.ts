@@ -1,11 +1,11 @@
 /** What the steps of recognition share: the drafts and mentions of one text, and the tokens already taken. */
+import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
-import type { OfficeHolderFacts } from '../world/facts.js'
+import type { OfficeHolderFacts, OrganizationFacts } from '../world/facts.js'
 import { countryFacts } from '../world/world.js'
-import { type Draft, type DraftRole, type Mention, newDraft } from './draft.js'
-import type { OfficePhrase } from './offices.js'
+import { type Draft, type DraftRole, type Mention, type NamedBody, newDraft } from './draft.js'
 import type { NameRun } from './people.js'
 import { type Found, type Scan, WordFlag } from './scan.js'
 
@@ -22,8 +22,8 @@ export class Recognizer {
   readonly drafts: Draft[] = []
   readonly mentions: Mention[] = []
   readonly #byKey = new Map<string, number>()
-  /** Bodies named by construction: a shorter form is the same body. */
-  readonly bodies = new Map<string, { key: string; draft: number }[]>()
+  /** Bodies by the first word of their names, the one named last at the end: a shorter form is the same body. */
+  readonly bodies = new Map<string, NamedBody[]>()
   readonly countries = new Map<string, number>()
   /** The offices named so far and their sentences. */
   readonly offices: { words: OfficeWords; sentence: number }[] = []
@@ -39,7 +39,19 @@ export class Recognizer {
   /** What «همتای روسی» refers to: the office named before it in the sentence, else the one the report began with. */
   likeOf(token: number): OfficeWords | null {
     const here = this.offices.findLast((o) => o.sentence === this.s.text.sentenceOf[token]!)
-    return (here ?? this.offices[0])?.words ?? null
+    return here?.words ?? this.#officeOfHolder(token) ?? this.offices[0]?.words ?? null
+  }
+
+  /** «أردوغان ونظيره السوداني»: the office that the listed person named before it holds. */
+  #officeOfHolder(token: number): OfficeWords | null {
+    for (let t = thingBefore(this.s, token); t >= 0; t--) {
+      const thing = this.s.things[t]!
+      if (this.s.text.sentenceOf[thing.first] !== this.s.text.sentenceOf[token]) return null
+      if (thing.value.is !== 'holder') continue
+      const held = thing.value.facts.offices.at(-1)
+      return held ? { office: held.office as Office, scope: 'state', phrases: [] } : null
+    }
+    return null
   }
 
   surface(first: number, end: number): string {
@@ -99,19 +111,21 @@ export const thingDraft = (r: Recognizer, m: Found): number => {
     r.drafts[i]!.names.add(surface)
     return i
   }
-  if (v.is === 'organization') {
-    const i = r.draft(`organization:${v.facts.id}`, () =>
-      newDraft('organization', surface, {
-        name: v.facts.name,
-        country: v.facts.country,
-        organization: v.facts,
-        wikidata: v.facts.wikidata ?? null,
-      }),
-    )
-    r.drafts[i]!.names.add(surface)
-    return i
-  }
-  return -1
+  return v.is === 'organization' ? listedDraft(r, v.facts, surface) : -1
+}
+
+/** The draft of a body of the lists. */
+export const listedDraft = (r: Recognizer, facts: OrganizationFacts, surface: string): number => {
+  const i = r.draft(`organization:${facts.id}`, () =>
+    newDraft('organization', surface, {
+      name: facts.name,
+      country: facts.country,
+      organization: facts,
+      wikidata: facts.wikidata ?? null,
+    }),
+  )
+  r.drafts[i]!.names.add(surface)
+  return i
 }
 
 /** A capital is a place and stands for its state; this is the place. */
@@ -123,34 +137,6 @@ export const capitalDraft = (
   const name = countryFacts(code)?.capital.en[0] ?? surface
   const i = r.draft(`place:${name}:city`, () => newDraft('place', surface, { name, country: code, code: null }))
   r.drafts[i]!.names.add(surface)
-  return i
-}
-
-export const bodyDraft = (r: Recognizer, body: NonNullable<OfficePhrase['body']>): number => {
-  const opening = r.s.bodies[firstFrom(r.s.bodies, body.first)]
-  const clitic = opening?.first === body.first ? opening.proclitic : ''
-  const joined = clitic !== '' && clitic !== foldKey(r.s.language.affixes.article ?? '')
-  // «ومجموعة …», «بجامعة …»: the clitic is no part of the name
-  const surface = joined
-    ? r.s.text.source.slice(opening!.start, r.s.text.end[body.end - 1]!)
-    : r.surface(body.first, body.end)
-  const key = normal(r.s, body.first, body.end).slice(joined ? clitic.length : 0)
-  const head = key.split(' ', 1)[0]!
-  const family = r.bodies.get(head) ?? []
-  r.bodies.set(head, family)
-  const kin = family.find((b) => b.key === key || b.key.startsWith(`${key} `) || key.startsWith(`${b.key} `))
-  if (kin) {
-    const d = r.drafts[kin.draft]!
-    if (d.country === null || body.country === null || d.country === body.country) {
-      d.names.add(surface)
-      d.country ??= body.country
-      return kin.draft
-    }
-  }
-  const i = r.draft(`body:${key}`, () =>
-    newDraft('organization', surface, { country: body.country ?? (body.national ? r.home : null) }),
-  )
-  family.push({ key, draft: i })
   return i
 }
 

@@ -21,7 +21,8 @@ import { type Entry, Lexicon, type Match } from '../text/lexicon.js'
 import { type Text, TokenKind } from '../text/text.js'
 import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 import { world } from '../world/world.js'
-import { isJoiner } from './clitics.js'
+import { isJoiner, prepositionIn } from './clitics.js'
+import { settleForeign } from './foreignBodies.js'
 
 /** What a phrase may stand for. */
 export type Unit =
@@ -122,6 +123,8 @@ export enum WordFlag {
   Namesake = 128,
   /** A conjunction is glued to the front: what begins here is another than what stands before. */
   Joined = 256,
+  /** A preposition is glued to the front («بقطاع»): no part of the name before it. */
+  Governed = 512,
 }
 
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
@@ -304,8 +307,11 @@ const opensClause = (text: Text, i: number): boolean =>
 export const scan = (text: Text, language: Language): Scan => {
   const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
   const flags = new Uint16Array(text.size)
+  const whole = new Uint8Array(text.size)
   for (const m of lexiconOf(language).matches(text)) {
     const layer = LAYER[m.value.is]
+    if (m.proclitic === '') whole[m.first] = 1
+    else if (whole[m.first] === 0 && prepositionIn(language, m.proclitic)) flags[m.first]! |= WordFlag.Governed
     if (m.value.is === 'word') {
       if (
         m.proclitic !== '' &&
@@ -330,6 +336,12 @@ export const scan = (text: Text, language: Language): Scan => {
     text.size,
     rivals,
   )
+  const bodies = byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body')
+  const isObject = (token: number): boolean => {
+    const v = token < text.size && grammar.at[token]! >= 0 ? grammar.chosen[grammar.at[token]!]!.value : null
+    return v?.is === 'signal' && v.signal === 'object'
+  }
+  settleForeign(things.chosen, things.at, bodies, language, isObject)
   return {
     text,
     language,
@@ -340,6 +352,6 @@ export const scan = (text: Text, language: Language): Scan => {
     grammarAt: grammar.at,
     wordFlags: flags,
     rivals,
-    bodies: byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body'),
+    bodies,
   }
 }

@@ -2,8 +2,9 @@
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { countryFacts } from '../world/world.js'
-import { bodyPhrase } from './offices.js'
-import { bodyDraft, capitalDraft, free, type Recognizer, take, thingDraft } from './recognizer.js'
+import { bodyPhrase } from './bodies.js'
+import { bodyDraft } from './bodyDraft.js'
+import { capitalDraft, free, type Recognizer, take, thingDraft } from './recognizer.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 
 /** Step 5: organisations, countries and places. */
@@ -17,7 +18,7 @@ export const things = (r: Recognizer): void => {
     if (v.is === 'body') {
       if (inner) continue
       const body = bodyPhrase(s, m as Found<UnitOf<'body'>>)
-      if (!body || (body.end - body.first === 1 && !body.country)) continue
+      if (!body || body.generic) continue
       if (!free(r, body.first, body.end)) continue
       r.mention(body.first, body.end, bodyDraft(r, body), 'name')
       take(r, body.first, body.end)

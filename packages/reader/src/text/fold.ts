@@ -59,7 +59,8 @@ const learn = (code: number): void => {
   } else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 12) cls = CharClass.Break
   else if (code >= 0xd800 && code <= 0xdfff) cls = CharClass.Space
   else if (code === 0x640 || code === 0xad || /\p{M}|\p{Cf}/u.test(ch)) cls = CharClass.Ignored
-  else if (/\s|\p{Cc}|\p{Z}/u.test(ch)) cls = CharClass.Space
+  // hashtags are words: «#اتفاق_تعاون»
+  else if (/[\s_#]|\p{Cc}|\p{Z}/u.test(ch)) cls = CharClass.Space
   else if (/\p{L}|\p{N}/u.test(ch)) {
     const s = foldString(ch)
     cls = s === '' ? CharClass.Ignored : CharClass.Letter

@@ -205,7 +205,7 @@ export class Lexicon<T> {
           if (leaves !== undefined && tokenEnd - k <= this.#longestEnding) this.#take(text, leaves, i, token, begin, k, tokenEnd, proclitic, seams, found)
         }
         if (node === EMPTY) break
-        token++
+        token += isHyphen(text, token + 1) ? 2 : 1
         if (token >= text.size || text.kind[token]! > TokenKind.Number) break
         k = text.at[token]!
         if (depth <= REMEMBERED && (tokenEnd - Math.max(begin, text.at[token - 1]!) < PIECE || text.at[token + 1]! - k < PIECE)) seams |= 1 << depth
@@ -227,6 +227,16 @@ export class Lexicon<T> {
     }
   }
 }
+
+/** Is the token a hyphen that ties its two neighbours («جونغ-أون»)? */
+export const isHyphen = (text: Text, i: number): boolean =>
+  i > 0 &&
+  i + 1 < text.size &&
+  text.kind[i] === TokenKind.Punctuation &&
+  HYPHENS.has(text.source.charCodeAt(text.start[i]!)) &&
+  text.start[i] === text.end[i - 1] &&
+  text.start[i + 1] === text.end[i]
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011])
 
 /** Where a phrase has spaces or half-spaces, as bits over the letters of its key. */
 const cutsOf = (phrase: string, kept: readonly string[]): number => {

@@ -149,6 +149,9 @@ export const tokenize = (source: string): Text => {
 const FULL_STOPS = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4, 0x3002])
 const CLOSERS = new Set([0x22, 0xbb, 0x201d, 0x29, 0x2019, 0x5d])
 
+/** Tokens at which a sentence is cut: no report has one as long, and what is read within a sentence stays linear. */
+const LONGEST = 400
+
 /** A sentence ends at a newline or a full stop, but not at the point of an abbreviation of one letter (د. محمد) or of a number. */
 const sentencesOf = (t: Omit<Text, 'sentences' | 'sentenceOf'>): Pick<Text, 'sentences' | 'sentenceOf'> => {
   const sentences: Span[] = []
@@ -170,6 +173,7 @@ const sentencesOf = (t: Omit<Text, 'sentences' | 'sentenceOf'>): Pick<Text, 'sen
       }
       continue
     }
+    if (i - from >= LONGEST) close(i)
     if (t.kind[i] !== TokenKind.Punctuation) continue
     const code = t.folded.charCodeAt(t.at[i]!)
     if (!FULL_STOPS.has(code)) continue

@@ -257,7 +257,7 @@ export const countries: readonly CountryFacts[] = [
       ru: ['Австрия'],
       kk: ['Аустрия'],
     },
-    adjectives: { fa: ['اتریشی'], ar: ['نمساوي'], en: ['Austrian'], ru: ['австрийский'] },
+    adjectives: { fa: ['اتریشی'], ar: ['نمساوي', 'نمسوي'], en: ['Austrian'], ru: ['австрийский'] },
     capital: { fa: ['وین'], ar: ['فيينا'], en: ['Vienna'], ru: ['Вена'], kk: ['Вена'] },
     seats: { fa: [], ar: [], en: [] },
   },

@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, honorifics, nameLinks, namesakes, pronounsOfRank } from './names.js'
+import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank, worldWords } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -19,10 +19,12 @@ export const ar = defineLanguage({
   direction: 'rtl',
   order: 'verb-first',
   affixes,
+  adjectiveEndings: ['ي', 'ية'],
+  bodyStops,
+  worldWords,
   joiners: ['و', 'ف'],
   cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
   possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
-  indefiniteEndings: ['ا'],
   givenNameEndings: ['ي'],
   pluralEndings: ['ات', 'ون', 'ين', 'ان', 'تين', 'تان'],
   home: null,

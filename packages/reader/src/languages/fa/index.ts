@@ -5,7 +5,7 @@ import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
-import { bodies, honorifics, nameLinks } from './names.js'
+import { bodies, bodyStops, honorifics, nameLinks, worldWords } from './names.js'
 import { offices } from './offices.js'
 import { prepositions, signals } from './particles.js'
 import { quantity } from './quantity.js'
@@ -19,6 +19,8 @@ export const fa = defineLanguage({
   order: 'verb-last',
   affixes,
   adjectiveEndings: ['ی'],
+  bodyStops,
+  worldWords,
   joiners: [],
   cliticPrepositions: {},
   possessiveEndings: ['ش', 'شان', 'اش', 'یش'],

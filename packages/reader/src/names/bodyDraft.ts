@@ -1,0 +1,84 @@
+/** Which body a phrase names: one of the lists, one named before in the text, or a new one. */
+
+import { foldKey } from '../text/fold.js'
+import { wordAt } from '../text/text.js'
+import type { OrganizationFacts } from '../world/facts.js'
+import { world } from '../world/world.js'
+import type { BodyPhrase } from './bodies.js'
+import { type NamedBody, newDraft } from './draft.js'
+import { listedDraft, type Recognizer, thingDraft } from './recognizer.js'
+import type { Found, Scan, UnitOf } from './scan.js'
+
+/** Words a name needs to be one body with a longer name that holds them all. */
+const ENOUGH = 3
+
+const listed = new Map<string, ReadonlyMap<string, OrganizationFacts>>()
+
+/** The bodies of the lists by their folded names in a language. */
+const listedIn = (code: string): ReadonlyMap<string, OrganizationFacts> => {
+  let byName = listed.get(code)
+  if (!byName) {
+    byName = new Map(world.organizations.flatMap((o) => (o.names[code] ?? []).map((n) => [foldKey(n), o] as const)))
+    listed.set(code, byName)
+  }
+  return byName
+}
+
+/** The folded words of a name, the first without clitics and article. */
+const wordsOf = (s: Scan, first: number, end: number, start: number): string[] => {
+  const head = foldKey(s.text.source.slice(start, s.text.end[first]!))
+  const article = foldKey(s.language.affixes.article ?? '')
+  const out = [article && head.startsWith(article) ? head.slice(article.length) : head]
+  for (let i = first + 1; i < end; i++) if (wordAt(s.text, i) !== '') out.push(wordAt(s.text, i))
+  return out
+}
+
+/** Is one name the other, cut short at its end or in the middle («وزارت خارجه», «وزارت امور خارجه روسیه»)? */
+const isKin = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short[0] !== long[0]) return false
+  if (short.every((w, i) => w === long[i]) || short.join('') === long.join('')) return true
+  return short.length >= ENOUGH && short.every((w) => long.includes(w))
+}
+
+const familyOf = (r: Recognizer, head: string): NamedBody[] => {
+  if (r.bodies.size === 0)
+    for (const m of r.s.things) {
+      if (m.value.is !== 'organization' || m.value.short) continue
+      const words = wordsOf(r.s, m.first, m.end, m.start)
+      const named = { words, draft: () => thingDraft(r, m as Found<UnitOf<'organization'>>) }
+      r.bodies.set(words[0]!, [...(r.bodies.get(words[0]!) ?? []), named])
+    }
+  const family = r.bodies.get(head) ?? []
+  r.bodies.set(head, family)
+  return family
+}
+
+/** The draft of a body named by construction. */
+export const bodyDraft = (r: Recognizer, body: BodyPhrase): number => {
+  const { s } = r
+  const surface = s.text.source.slice(body.start, s.text.end[body.end - 1]!)
+  const words = wordsOf(s, body.first, body.end, body.start)
+  const facts = listedIn(s.language.code).get(foldKey(surface))
+  if (facts && (body.country === null || facts.country === body.country)) return listedDraft(r, facts, surface)
+  const country = body.country ?? (body.home ? r.home : null)
+  const family = familyOf(r, words[0]!)
+  const kin = family.findLastIndex((b) => {
+    if (!isKin(b.words, words)) return false
+    const d = r.drafts[b.draft()]!
+    return d.country === null || country === null || d.country === country
+  })
+  if (kin >= 0) {
+    const [named] = family.splice(kin, 1)
+    family.push(named!)
+    const d = r.drafts[named!.draft()]!
+    d.names.add(surface)
+    d.country ??= country
+    return named!.draft()
+  }
+  const i = r.draft(`body:${words.join(' ')}:${country ?? ''}`, () =>
+    newDraft('organization', surface, { country: country ?? (body.national ? r.home : null) }),
+  )
+  family.push({ words, draft: () => i })
+  return i
+}
