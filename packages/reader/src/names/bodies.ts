@@ -281,7 +281,10 @@ const isDefiniteHead = (s: Scan, m: Found): boolean => {
 
 /** Is an opening definite: by an article, or of several words by that of its last («غرفة التجارة»)? */
 const isDefiniteEnd = (s: Scan, m: Found): boolean =>
-  isDefiniteHead(s, m) || (m.end - m.first > 1 && standOf(s, m.end - 1) !== Stand.Bare) || m.value.is !== 'body' || m.value.words.kind === 'ministry'
+  isDefiniteHead(s, m) ||
+  (m.end - m.first > 1 && standOf(s, m.end - 1) !== Stand.Bare) ||
+  m.value.is !== 'body' ||
+  m.value.words.kind === 'ministry'
 
 /** Follows a name in a language with an article: «هيئة تنمية الصادرات السعودية», «مركز الملك سلمان للإغاثة». */
 const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
@@ -420,7 +423,8 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
   const { language } = s
   const { words } = m.value
   if (m.ending !== '' && language.adjectiveEndings?.some((e) => foldKey(e) === m.ending)) return null
-  if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end))) return null
+  if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end)))
+    return null
   const article = language.affixes.article !== null
   const tail = article ? followArticle(s, m) : followPlain(s, m)
   if (!words.complete && tail.end === m.end) return null

@@ -271,6 +271,8 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (g < 0 || grammar[g]!.end - grammar[g]!.first !== 1) return false
   const v = grammar[g]!.value
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
+  // «كتبت» is a verb, not the like of Tibet
+  if (v.is === 'verb' && grammar[g]!.proclitic.length < m.proclitic.length) return true
   return (
     v.is === 'preposition' ||
     (v.is === 'signal' &&
@@ -282,6 +284,12 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
         v.signal === 'pronoun'))
   )
 }
+
+/** Is the name cut behind a letter that joins clauses, inside a clause? */
+const isMisjoined = (text: Text, language: Language, m: Found): boolean =>
+  m.proclitic !== '' &&
+  (language.clauseJoiners ?? []).some((j) => m.proclitic.startsWith(j)) &&
+  !opensClause(text, m.first)
 
 /** Settles which country a shared name means: the one of those bearing it that the text names most, else the likeliest. */
 const settleShared = (things: readonly Found[]): readonly Found[] => {
@@ -332,7 +340,7 @@ export const scan = (text: Text, language: Language): Scan => {
   const rivals = new Map<Found, Found[]>()
   const grammar = cover(byLayer.grammar, text.size, rivals)
   const things = cover(
-    byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)),
+    byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at) && !isMisjoined(text, language, m)),
     text.size,
     rivals,
   )
