@@ -87,7 +87,26 @@ export const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
 }
 
+/** Tokens between a call and the one it comes from at most. */
+const CALLED_BY = 12
+
+/** «تلقى الوزير اتصالا هاتفيا من نظيره»: who calls and who is called. */
+const calledBy = (c: Context, t: Trigger, clause: Clause): Filled | null => {
+  if (t.kind !== 'call' || c.scan.language.order !== 'verb-first') return null
+  const caller = mentionsIn(c, t.end, Math.min(clause.sentence.end, t.end + CALLED_BY)).find(
+    (m) => !m.inner && isParty(c, m),
+  )
+  if (caller?.preposition !== 'from' || caller.entity < 0) return null
+  const called = t.verb ? partiesBehind(c, t.end, caller.first).subject[0] : undefined
+  const receiver = called ?? subjectFor(c, t, clause, [caller])
+  return receiver && receiver.entity !== caller.entity
+    ? { actors: ids(c, [caller]), recipients: ids(c, [receiver]), group: false, explicit: true }
+    : null
+}
+
 const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const call = calledBy(c, t, clause)
+  if (call) return call
   const after = partiesAfter(c, t.end, clause.end, t.verb !== null && c.scan.language.order === 'verb-first')
   const before = partiesBefore(c, clause.start, t.first)
   const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
@@ -283,7 +302,16 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
   // «درگیری میان …»: a noun of fighting has no subject but its own
   const told = t.kind === 'conflict' && t.verb === null && !doer
-  const subject = told ? null : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
+  // «متهما طهران بـ…»: done by the subject of the verb before
+  const circumstantial = t.verb?.form.circumstantial
+  const teller = circumstantial ? (clause.sentence.subject ?? null) : null
+  const subject = told
+    ? null
+    : circumstantial
+      ? teller && teller.first < t.first
+        ? teller
+        : null
+      : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
   const actors = subject
     ? ids(c, [subject])
     : clause.sentence.speaker >= 0 && !told
@@ -425,6 +453,25 @@ const isInTitle = (c: Context, m: Mention): boolean => {
     return false
   }
   return false
+}
+
+/** Where verbs come first: the country or city that hosts («تحتضن تونس اجتماع …», «باريس ستستضيف …»), or -1. */
+export const hostOf = (c: Context, t: Trigger, clause: Clause): number => {
+  if (c.scan.language.order !== 'verb-first') return -1
+  for (const v of clause.sentence.verbs) {
+    if (v.value.act !== 'host' || v.first < clause.start - 1 || v.first > clause.end) continue
+    const near = mentionsIn(c, v.first - 3, v.end + 3).filter(
+      (m) =>
+        !m.inner &&
+        m.entity >= 0 &&
+        m.via !== 'adjective' &&
+        m.preposition === null &&
+        ['country', 'place'].includes(draftOf(c, m)!.kind),
+    )
+    const host = near.find((m) => m.first >= v.end) ?? near.findLast((m) => m.end <= v.first)
+    if (host) return placeOf(host)
+  }
+  return -1
 }
 
 export const placeIn = (c: Context, clause: Clause, token: number): number => {

@@ -140,6 +140,19 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         p.end = i
         continue
       }
+      if (
+        p.words.scope === 'state' &&
+        p.country === null &&
+        v.is === 'country' &&
+        v.form === 'name' &&
+        prepositionIn(s.language, thing.proclitic) === 'in'
+      ) {
+        // «وزير النفط بالجمهورية …»
+        p.country = v.code
+        i = thing.end
+        p.end = i
+        continue
+      }
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
       const ofOther =
         v.is === 'office' &&
