@@ -8,7 +8,7 @@ import { isJoiner } from '../names/clitics.js'
 import type { Draft, Mention } from '../names/draft.js'
 import type { Names } from '../names/recognizer.js'
 import { type Discourse, isPersonal, type SentenceInfo } from '../names/resolve.js'
-import type { Found, Scan, Unit, UnitOf } from '../names/scan.js'
+import { type Found, type Scan, type Unit, type UnitOf, WordFlag } from '../names/scan.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
 
@@ -109,7 +109,7 @@ export const coverage = (names: Names, size: number): Uint8Array => {
 export const RECALL = 300
 
 /** How far into a report's first paragraphs a dateline reaches, in tokens and sentences. */
-const DATELINE = { tokens: 7, sentences: 4 } as const
+const DATELINE = { tokens: 8, sentences: 4 } as const
 
 /** The city in front of the report: «آستانه - قزاقستان: …», «الرياض (واس) –». */
 export const datelinePlace = (scan: Scan, names: Names, sentences: readonly SentenceInfo[]): number => {
@@ -120,7 +120,7 @@ export const datelinePlace = (scan: Scan, names: Names, sentences: readonly Sent
     if (place < 0) continue
     for (let i = first.end; i < Math.min(x.end, first.end + DATELINE.tokens); i++) {
       if (scan.text.kind[i] === TokenKind.Punctuation && /[-–—:/(]/.test(wordAt(scan.text, i))) return place
-      if (scan.text.kind[i] === TokenKind.Word && scan.thingAt[i]! < 0) break
+      if (scan.text.kind[i] === TokenKind.Word && scan.thingAt[i]! < 0 && !(scan.wordFlags[i]! & WordFlag.Time)) break
     }
   }
   return -1

@@ -87,7 +87,26 @@ export const twoSided = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
 }
 
+/** Tokens between a call and the one it comes from at most. */
+const CALLED_BY = 12
+
+/** «تلقى الوزير اتصالا هاتفيا من نظيره»: who calls and who is called. */
+const calledBy = (c: Context, t: Trigger, clause: Clause): Filled | null => {
+  if (t.kind !== 'call' || c.scan.language.order !== 'verb-first') return null
+  const caller = mentionsIn(c, t.end, Math.min(clause.sentence.end, t.end + CALLED_BY)).find(
+    (m) => !m.inner && isParty(c, m),
+  )
+  if (caller?.preposition !== 'from' || caller.entity < 0) return null
+  const called = t.verb ? partiesBehind(c, t.end, caller.first).subject[0] : undefined
+  const receiver = called ?? subjectFor(c, t, clause, [caller])
+  return receiver && receiver.entity !== caller.entity
+    ? { actors: ids(c, [caller]), recipients: ids(c, [receiver]), group: false, explicit: true }
+    : null
+}
+
 const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const call = calledBy(c, t, clause)
+  if (call) return call
   const after = partiesAfter(c, t.end, clause.end, t.verb !== null && c.scan.language.order === 'verb-first')
   const before = partiesBefore(c, clause.start, t.first)
   const group = [...after.first, ...after.with, ...before.subject].some((m) => m.group === 'both-sides')
@@ -203,18 +222,32 @@ const NEAR = 250
 
 /** Who writes to whom: the addressee stands behind «به», «إلى». */
 export const letterParties = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const to = mentionsIn(c, clause.sentence.start, clause.sentence.end).find(
-    (m) =>
-      !m.inner &&
-      m.preposition === 'to' &&
-      m.entity >= 0 &&
-      isParty(c, m) &&
-      (m.first >= t.end || t.first - m.end <= 8) &&
-      countriesOfParties(c, ids(c, [m])).length > 0,
-  )
+  const { sentence } = clause
+  const able = (m: Mention): boolean =>
+    !m.inner && m.entity >= 0 && isParty(c, m) && countriesOfParties(c, ids(c, [m])).length > 0
+  const around = mentionsIn(c, sentence.start, sentence.end).filter(able)
+  const to = around.find((m) => m.preposition === 'to' && (m.first >= t.end || t.first - m.end <= 8))
+  const writer = around.find((m) => m.preposition === 'from' && m.first >= t.end && m.first - t.end <= WRITTEN_BY)
+  const subject = (): Mention | null => {
+    for (const v of sentence.verbs) {
+      if (v.value.act !== 'send' && v.value.act !== 'congratulate' && v.value.act !== 'receive') continue
+      const found =
+        partiesBehind(c, v.end, sentence.end).subject[0] ??
+        lastCoordinated(c, partiesBefore(c, sentence.start, v.first).subject)[0]
+      if (found && able(found)) return found
+    }
+    return null
+  }
+  // «تسلّم الأمير رسالة من الرئيس»
+  if (writer) {
+    const receiver = to ?? (c.scan.language.order === 'verb-first' ? subject() : subjectFor(c, t, clause, [writer]))
+    if (receiver && receiver.entity !== writer.entity)
+      return { actors: ids(c, [writer]), recipients: ids(c, [receiver]), group: false, explicit: true, addressed: true }
+  }
   if (!to) return twoSided(c, t, clause)
   const from =
-    mentionsIn(c, clause.sentence.start, t.first).findLast(
+    (c.scan.language.order === 'verb-first' ? subject() : null) ??
+    mentionsIn(c, sentence.start, t.first).findLast(
       (m) =>
         !m.inner &&
         m.end <= t.first &&
@@ -234,6 +267,9 @@ export const letterParties = (c: Context, t: Trigger, clause: Clause): Filled =>
     addressed: true,
   }
 }
+
+/** Tokens between a letter and who wrote it at most. */
+const WRITTEN_BY = 9
 
 /** «دیدارهایی با سران کشورها»: several holders of an office, nobody named. */
 export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boolean => {
@@ -266,7 +302,16 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
   // «درگیری میان …»: a noun of fighting has no subject but its own
   const told = t.kind === 'conflict' && t.verb === null && !doer
-  const subject = told ? null : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
+  // «متهما طهران بـ…»: done by the subject of the verb before
+  const circumstantial = t.verb?.form.circumstantial
+  const teller = circumstantial ? (clause.sentence.subject ?? null) : null
+  const subject = told
+    ? null
+    : circumstantial
+      ? teller && teller.first < t.first
+        ? teller
+        : null
+      : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
   const actors = subject
     ? ids(c, [subject])
     : clause.sentence.speaker >= 0 && !told
@@ -310,9 +355,18 @@ export const presiding = (c: Context, t: Trigger, clause: Clause): Filled => {
     const ahead = partiesBefore(c, clause.start, g.first).subject
     const parties = [...(behind.subject.length > 0 ? behind.subject : lastCoordinated(c, ahead)), ...behind.with]
     const people = parties.filter((m) => m.group === null && m.entity >= 0 && isPersonal(draftOf(c, m)))
-    return { ...none, actors: ids(c, people.slice(0, 1)), recipients: ids(c, people.slice(1, 3)) }
+    if (people.length > 0)
+      return { ...none, actors: ids(c, people.slice(0, 1)), recipients: ids(c, people.slice(1, 3)) }
+    break
   }
-  return none
+  // «برئاسة الوزير … وبمشاركة الأمين العام …»
+  const chairs = mentionsIn(c, t.end, clause.sentence.end).filter(
+    (m) =>
+      !m.inner && m.entity >= 0 && (m.preposition === 'by' || m.preposition === 'other') && isPersonal(draftOf(c, m)),
+  )
+  return chairs.length > 0
+    ? { ...none, actors: ids(c, chairs.slice(0, 1)), recipients: ids(c, chairs.slice(1, 3)) }
+    : none
 }
 
 /** The place a mention names: a capital is its city here, not its state. */
@@ -399,6 +453,25 @@ const isInTitle = (c: Context, m: Mention): boolean => {
     return false
   }
   return false
+}
+
+/** Where verbs come first: the country or city that hosts («تحتضن تونس اجتماع …», «باريس ستستضيف …»), or -1. */
+export const hostOf = (c: Context, t: Trigger, clause: Clause): number => {
+  if (c.scan.language.order !== 'verb-first') return -1
+  for (const v of clause.sentence.verbs) {
+    if (v.value.act !== 'host' || v.first < clause.start - 1 || v.first > clause.end) continue
+    const near = mentionsIn(c, v.first - 3, v.end + 3).filter(
+      (m) =>
+        !m.inner &&
+        m.entity >= 0 &&
+        m.via !== 'adjective' &&
+        m.preposition === null &&
+        ['country', 'place'].includes(draftOf(c, m)!.kind),
+    )
+    const host = near.find((m) => m.first >= v.end) ?? near.findLast((m) => m.end <= v.first)
+    if (host) return placeOf(host)
+  }
+  return -1
 }
 
 export const placeIn = (c: Context, clause: Clause, token: number): number => {

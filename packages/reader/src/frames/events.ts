@@ -5,6 +5,7 @@ import type { Act } from '../languages/language.js'
 import type { Draft, Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
 import { WordFlag } from '../names/scan.js'
+import { TokenKind, wordAt } from '../text/text.js'
 import {
   addEvidence,
   type Clause,
@@ -29,6 +30,7 @@ import {
   destination,
   type Filled,
   giving,
+  hostOf,
   ids,
   isPersonalMention,
   lastTwoSides,
@@ -178,7 +180,7 @@ const build = (
   let place = -1
   let confidence = 0.6
   if (t.kind === 'visit') {
-    const to = destination(c, t, clause)
+    const to = destination(c, t, clause) ?? hostReceiving(c, t, clause)
     if (!to) return t.weak ? null : 'reference'
     const after = partiesAfter(c, t.end, to.first >= t.end ? to.first : clause.end).first.filter(
       (m) =>
@@ -334,6 +336,7 @@ const build = (
   )
     return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
+    if (place < 0) place = hostOf(c, t, clause)
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null)
       return 'reference'
@@ -356,7 +359,7 @@ const build = (
     if (place < 0 && !organization && countries.size === 0) return null
     if (t.kind !== 'conference' && countries.size === 0) return null
   }
-  const told = dateNear(c, t.first, clause.start, clause.end)
+  const told = dateNear(c, t.first, clause.start, clause.end, (d) => !isDateline(c, d))
   if (!sure && told && c.published && isPast(told.edtf, c.published)) sure = true
   else if (
     !sure &&
@@ -370,10 +373,11 @@ const build = (
     status = 'planned'
     sure = true
   }
+  if (place < 0 && HOSTED.has(t.kind)) place = hostOf(c, t, clause)
   const placeStated = place >= 0
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const inTime = timelyFor(c, status, LASTING.has(t.kind))
-  const timely = (d: DateMention): boolean => inTime(d) && !isOfAnother(c, t, d)
+  const timely = (d: DateMention): boolean => inTime(d) && !isOfAnother(c, t, d) && !isDateline(c, d)
   const near =
     dateNear(c, t.first, clause.start, clause.end, timely) ??
     dateNear(c, t.first, clause.sentence.start, clause.sentence.end, timely)
@@ -399,9 +403,39 @@ const build = (
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
 }
 
+/** «استقبل الأمير الرئيس …، الذي يقوم بزيارة رسمية»: the visit is to whoever receives. */
+const hostReceiving = (c: Context, t: Trigger, clause: Clause): Mention | null => {
+  if (c.scan.language.order !== 'verb-first' || !t.verb) return null
+  const verb = clause.sentence.verbs.find((v) => v.value.act === 'receive' && v.end <= t.first)
+  const host = verb ? partiesAfter(c, verb.end, clause.sentence.end, true).first[0] : undefined
+  const code = host && host.entity >= 0 ? countriesOfParties(c, ids(c, [host]))[0] : undefined
+  const draft = code ? countryDraft(c, code) : -1
+  return host && draft >= 0 ? { ...host, entity: draft, via: 'name', city: -1 } : null
+}
+
 /** Does the date belong to another noun («پیش از امضا … توافق‌های سفر سال گذشته»)? */
 const isOfAnother = (c: Context, t: Trigger, d: DateMention): boolean =>
   framesIn(c.scan, 'event', Math.max(0, d.first - 4), d.first).some((f) => f.end === d.first && f.first !== t.first)
+
+/** Tokens and sentences a dateline reaches into a report, and tokens from its date to the dash that ends it. */
+const DATELINE = { tokens: 12, sentences: 4, dash: 8 } as const
+
+/** Is it the date of the dateline («طهران / ۲۳ تموز / إرنا - …»)? */
+const isDateline = (c: Context, d: DateMention): boolean => {
+  const { text } = c.scan
+  const sentence = text.sentenceOf[d.first]!
+  if (sentence > DATELINE.sentences || d.first - text.sentences[sentence]!.start > DATELINE.tokens) return false
+  for (let i = text.sentences[sentence]!.start; i < d.first; i++)
+    if (grammarAt(c.scan, i)?.value.is === 'verb') return false
+  for (let i = d.end; i < Math.min(text.size, d.end + DATELINE.dash); i++) {
+    if (text.kind[i] === TokenKind.Punctuation && /[-–—:]/.test(wordAt(text, i))) return true
+    if (grammarAt(c.scan, i)?.value.is === 'verb') return false
+  }
+  return false
+}
+
+/** Kinds that somebody hosts. */
+const HOSTED: ReadonlySet<EventKind> = new Set(['meeting', 'conference', 'exhibition', 'exercise', 'ceremony'])
 
 /** Kinds that may go on after the report. */
 const LASTING: ReadonlySet<EventKind> = new Set(['visit', 'exhibition', 'conference', 'exercise', 'delegation'])
@@ -419,7 +453,10 @@ const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | nul
     if (signalAt(c.scan, i) === 'delegation')
       return (
         mentionsIn(c, i, t.first).find(
-          (m) => !m.inner && (m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m)),
+          (m) =>
+            !m.inner &&
+            (((m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m))) ||
+              (m.preposition === 'from' && draftOf(c, m)?.kind === 'organization')),
         ) ?? null
       )
   return null
@@ -497,7 +534,7 @@ const withRelative = (c: Context, t: Trigger, clause: Clause): Clause => {
   return next ? { ...clause, start: t.first, end: next.end } : clause
 }
 
-const OPENING: ReadonlySet<Act> = new Set(['open', 'hold'])
+const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'attend'])
 
 const HOLDING: ReadonlySet<Act> = new Set(['hold'])
 

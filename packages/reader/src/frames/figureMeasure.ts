@@ -34,8 +34,16 @@ const BY_THING: Readonly<Record<string, Measure>> = {
   scholarship: 'students',
   tourist: 'visits',
   pilgrim: 'visits',
+  seat: 'students',
+  inhabitant: 'population',
   kilometre: 'distance',
 }
+/** People who are trained, sent and hired between countries. */
+const PEOPLE: ReadonlySet<string> = new Set(['worker', 'expert', 'trader', 'young'])
+/** Goods and places counted one by one. */
+const GOODS: ReadonlySet<string> = new Set(['container', 'head', 'job', 'licence', 'vehicle'])
+/** Goods below this number are told for their own sake, not as a figure. */
+const MANY = 10
 const CROWD_EVENTS: ReadonlySet<string> = new Set(['conference', 'exhibition', 'delegation', 'exercise', 'ceremony'])
 /** Counts of papers from which a number says more than an article does. */
 const SEVERAL = 2
@@ -72,7 +80,7 @@ const nearest = (
  */
 export const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Span, before: number): Measured | null => {
   const thing = q.thing ?? q.unit
-  if (isMoney(q.unit)) return moneyOf(c, q, clause, sentence, before)
+  if (isMoney(q.unit) || q.among) return moneyOf(c, q, clause, sentence, before)
   if (q.unit === 'percent') return shareOf(c, q, clause, sentence)
   if (q.unit === 'tonne' || BULK_THINGS.has(thing)) return bulkOf(c, q, clause, sentence, before)
   if (POWER_THINGS.has(thing)) return { measure: 'capacity', words: thing, sure: 0.6 }
@@ -90,7 +98,12 @@ export const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Spa
     const gathered =
       framesIn(c.scan, 'event', clause.start, clause.end).some((f) => CROWD_EVENTS.has(f.value.frame.kind)) ||
       hasSignal(c.scan, clause.start, clause.end, 'delegation')
-    return gathered ? { measure: 'participants', words: thing, sure: 0.6 } : null
+    if (gathered) return { measure: 'participants', words: thing, sure: 0.6 }
+    return PEOPLE.has(thing) ? { measure: 'participants', words: thing, sure: 0.5 } : null
+  }
+  if (GOODS.has(thing) && q.value >= MANY) {
+    const room = nearest(c, q, clause.start, clause.end, (m) => m === 'capacity')
+    return { measure: room ? 'capacity' : 'other', words: thing, sure: 0.5 }
   }
   return null
 }
@@ -130,6 +143,9 @@ const shareOf = (c: Context, q: Quantity, clause: Clause, sentence: Span): Measu
   return growth ? { measure: 'growth', words: growth.words, sure: 0.5 } : null
 }
 
+/** Tokens in front of a clause within which a word of expecting governs it. */
+const EXPECTED = 4
+
 /** Tokens from a word of aiming to its number at most («هدف سه میلیارد دلار»). */
 const AIM = 3
 
@@ -141,7 +157,12 @@ export const natureOf = (c: Context, q: Quantity, clause: Clause): Nature => {
   const verb = governingVerb(c, q, clause)
   const irrealis = verb !== null && (verb.tense === 'future' || verb.tense === 'subjunctive')
   const aimedAt = hasSignal(scan, Math.max(clause.start, q.first - AIM), q.first, 'target')
-  if (hasSignal(scan, clause.start, q.first, 'forecast') && verb?.tense !== 'past') return 'forecast'
+  // «من المتوقع أن …»: what is expected stands in front of the clause
+  if (
+    hasSignal(scan, Math.max(clause.sentence.start, clause.start - EXPECTED), q.first, 'forecast') &&
+    verb?.tense !== 'past'
+  )
+    return 'forecast'
   if (irrealis) return toward || aimedAt ? 'target' : 'actual'
   if (verb?.tense === 'past') return aimedAt && toward && !passed ? 'target' : 'actual'
   if (aimedAt) return 'target'

@@ -1,5 +1,6 @@
 /** Figures: numbers claimed, aimed at or expected, with what they measure and who says so. */
 import type { Comparison, Measure, Nature } from '../kinds/figure.js'
+import type { Quantity } from '../quantity/quantity.js'
 import type { Span } from '../text/text.js'
 import { type Context, clauseAt, clausesOf, countriesIn, dateNear, evidenceOf, RECALL } from './context.js'
 import { comparisonOf, measureOf, natureOf } from './figureMeasure.js'
@@ -23,6 +24,18 @@ export interface FigureDraft {
 /** How many sentences a measure named before still holds for a number without one («… که باید به یک میلیارد برسد»). */
 const CARRY = 2
 
+/** Which country's money is meant: the one named in full elsewhere in the text, else that of the country it speaks of most. */
+const currencyOf = (c: Context, q: Quantity): string => {
+  const { among } = q
+  if (!among) return q.unit
+  const codes = new Set(Object.values(among))
+  const named = c.quantities.find((x) => x.among === null && codes.has(x.unit))
+  if (named) return named.unit
+  const home = c.home ? among[c.home] : undefined
+  const country = c.discourse.countries.find((x) => among[x.code] !== undefined)
+  return home ?? (country ? among[country.code]! : q.unit)
+}
+
 /** Makes the figures of a text. */
 export const findFigures = (c: Context): FigureDraft[] => {
   const out: FigureDraft[] = []
@@ -44,7 +57,7 @@ export const findFigures = (c: Context): FigureDraft[] => {
     const made: FigureDraft = {
       measure: measured.measure,
       value: q.value,
-      unit: q.unit,
+      unit: currencyOf(c, q),
       comparison: comparisonOf(c, q, clause),
       nature: natureOf(c, q, clause),
       asOf: near?.edtf ?? null,

@@ -141,6 +141,8 @@ export const partiesBehind = (
     list.length > 0 && lastCoordinated(c, [list.at(-1)!, m]).length === 2
   for (const m of mentionsIn(c, from, limit)) {
     if (m.inner || !isParty(c, m) || isCredited(c, m) || m.via === 'adjective') continue
+    // «الرئيس … رئيس المجلس»: the same again in other words
+    if (m.entity >= 0 && m.preposition === null && out.subject.some((x) => x.entity === m.entity)) continue
     if (m.preposition === 'with') out.with.push(m)
     else if (m.preposition === null || m.preposition === 'between' || m.preposition === 'of') {
       if (m.first > from && isGoverned(c, m)) continue

@@ -23,6 +23,7 @@ const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
   sanction: 'sanction',
   attack: 'conflict',
   aid: 'aid',
+  protest: 'protest',
   discuss: 'meeting',
   host: 'meeting',
 }
@@ -129,6 +130,14 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
           t.kind !== 'meeting' ||
           !(t.weak || t.verb?.act === 'meet' || t.verb?.act === 'discuss') ||
           !out.some((o) => o.kind === 'call' && o.first < t.first && t.first - o.end <= ONE_TALK),
+      )
+      // «اجتماع اللجنة المشتركة» is one gathering
+      .filter(
+        (t) =>
+          t.kind !== 'meeting' ||
+          t.verb !== null ||
+          c.scan.language.order !== 'verb-first' ||
+          !out.some((o) => o.kind === 'conference' && !o.frame?.part && o.first === t.end),
       )
       .filter(
         (t) =>

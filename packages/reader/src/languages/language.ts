@@ -257,6 +257,8 @@ export interface Language {
   readonly affixes: Affixes
   /** Clitics that join: what begins behind one is another than what stands before («وقطر»). */
   readonly joiners: readonly string[]
+  /** Of these, the ones that join clauses only: inside a clause the letter belongs to the word («فاردهان»). */
+  readonly clauseJoiners?: readonly string[]
   /** Clitics that are prepositions («بقطر», «لقطر»). */
   readonly cliticPrepositions: Readonly<Record<string, Preposition>>
   /** Endings that are pronouns («لقائه», «سفرش»). */
@@ -279,8 +281,10 @@ export interface Language {
   readonly homeWords?: Readonly<Record<string, readonly string[]>>
   readonly offices: readonly OfficeWords[]
   readonly bodies: readonly BodyWords[]
-  /** Pronouns of rank («جلالته») and the offices of those they stand for. */
-  readonly pronounsOfRank?: Readonly<Record<string, readonly Office[]>>
+  /** Pronouns of rank («جلالته») with the offices of those they stand for and words of their titles. */
+  readonly pronounsOfRank?: Readonly<
+    Record<string, { readonly offices: readonly Office[]; readonly titles?: readonly string[] }>
+  >
   readonly honorifics: readonly string[]
   /** Given names: the surest sign that a person's name begins. */
   readonly givenNames: readonly string[]

@@ -61,7 +61,6 @@ const NAMEABLE: ReadonlySet<Signal> = new Set([
   'sister',
   'signature',
   'elsewhere',
-  'past-reference',
 ])
 
 /** Does the ending make its noun a plural? */
@@ -474,7 +473,10 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
   const { language } = s
   const { words } = m.value
   const { adjectiveEndings = [], indefiniteEndings = [], possessiveEndings } = language
-  if ([...adjectiveEndings, ...indefiniteEndings, ...possessiveEndings].some((e) => foldKey(e) === m.ending))
+  if (
+    m.ending !== '' &&
+    [...adjectiveEndings, ...indefiniteEndings, ...possessiveEndings].some((e) => foldKey(e) === m.ending)
+  )
     return null
   if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end)))
     return null

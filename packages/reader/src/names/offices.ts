@@ -143,10 +143,24 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
         p.end = i
         continue
       }
+      if (
+        p.words.scope === 'state' &&
+        p.country === null &&
+        v.is === 'country' &&
+        v.form === 'name' &&
+        prepositionIn(s.language, thing.proclitic) === 'in'
+      ) {
+        // «وزير النفط بالجمهورية …»
+        p.country = v.code
+        i = thing.end
+        p.end = i
+        continue
+      }
       const attached = thing.proclitic === '' || thing.proclitic === s.language.affixes.article
       const ofOther =
         v.is === 'office' &&
         thing.first === match.end &&
+        (v.words.office !== p.words.office || p.words.deputy || p.words.proxy || p.words.scope === 'body') &&
         (prepositionIn(s.language, thing.proclitic) === 'to' ||
           thing.proclitic === s.language.affixes.article ||
           thing.proclitic === '')

@@ -65,7 +65,9 @@ export const isNameWord = (s: Scan, i: number): boolean => {
       )
     return v.is !== 'verb' || (flags & WordFlag.Given) !== 0
   }
-  if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && !isGrammar(s, i) && s.thingAt[i]! < 0) return true
+  if (flags & WordFlag.Surname && !(flags & WordFlag.Frame) && !isGrammar(s, i) && s.thingAt[i]! < 0)
+    // «معالي المهندس» is no name, «كمال المهندس» is
+    return !(flags & WordFlag.Honorific) || (i > 0 && (s.wordFlags[i - 1]! & WordFlag.Given) !== 0)
   if (flags & (WordFlag.Common | WordFlag.Frame | WordFlag.Honorific | WordFlag.Time)) return false
   if (s.grammarAt[i]! >= 0 || s.thingAt[i]! >= 0) return false
   return s.text.at[i + 1]! - s.text.at[i]! > 1
@@ -123,7 +125,7 @@ const skipHonorifics = (s: Scan, i: number): number => {
     (s.thingAt[i]! < 0 ||
       (s.things[s.thingAt[i]!]!.value.is === 'place' &&
         i + 1 < s.text.size &&
-        s.wordFlags[i + 1]! & WordFlag.Honorific))
+        s.wordFlags[i + 1]! & (WordFlag.Honorific | WordFlag.Given)))
   )
     i++
   return i

@@ -5,8 +5,7 @@
  * which two countries the report is about. An office named before its holder is resolved by what comes later.
  */
 
-import type { Office } from '../kinds/entity.js'
-import type { Act } from '../languages/language.js'
+import type { Act, Language } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { isJoiner } from './clitics.js'
@@ -253,9 +252,13 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
         if (found >= 0) mention.entity = found
       }
       if (mention.via === 'pronoun') {
-        const ranks = ranksOf(s, mention)
-        const ranked = ranks ? latest(recent, (i) => drafts[i]!.roles.some((r) => ranks.includes(r.office))) : -1
-        const who = ranked >= 0 ? ranked : lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))
+        const rank = rankOf(s, mention)
+        const ranked = (i: number): boolean => rank !== null && hasRank(drafts[i]!, rank)
+        const who =
+          lastSpeaker >= 0 && (rank === null || ranked(lastSpeaker))
+            ? lastSpeaker
+            : (latest(recent, ranked) + 1 ||
+                (lastSpeaker >= 0 ? lastSpeaker : latest(recent, (i) => isPersonal(drafts[i]))) + 1) - 1
         if (who >= 0) mention.entity = who
       }
       if (mention.entity >= 0) recent.push(mention.entity)
@@ -276,13 +279,23 @@ export const resolve = (s: Scan, names: Names, home: string | null, published: s
   return { sentences, countries, pair }
 }
 
-/** The offices of those a pronoun of rank stands for. */
-const ranksOf = (s: Scan, m: Mention): readonly Office[] | null => {
+type Rank = NonNullable<Language['pronounsOfRank']>[string]
+
+/** Whom a pronoun of rank stands for, or null for a mere pronoun. */
+const rankOf = (s: Scan, m: Mention): Rank | null => {
   const word = wordAt(s.text, m.first)
-  for (const [pronoun, offices] of Object.entries(s.language.pronounsOfRank ?? {}))
-    if (word.endsWith(foldKey(pronoun))) return offices
+  for (const [pronoun, rank] of Object.entries(s.language.pronounsOfRank ?? {}))
+    if (word.endsWith(foldKey(pronoun))) return rank
   return null
 }
+
+const hasRank = (d: Draft, rank: Rank): boolean =>
+  isPersonal(d) &&
+  d.roles.some(
+    (r) =>
+      rank.offices.includes(r.office) &&
+      (!rank.titles || rank.titles.some((t) => foldKey(r.title).includes(foldKey(t)))),
+  )
 
 /** Of those named in the text, the one the lists know to hold the office on the day of the page. */
 const servingAmong = (

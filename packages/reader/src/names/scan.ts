@@ -244,6 +244,8 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (g < 0 || grammar[g]!.end - grammar[g]!.first !== 1) return false
   const v = grammar[g]!.value
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
+  // «كتبت» is a verb, not the like of Tibet
+  if (v.is === 'verb' && grammar[g]!.proclitic.length < m.proclitic.length) return true
   return (
     v.is === 'preposition' ||
     (v.is === 'signal' &&
@@ -256,8 +258,35 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   )
 }
 
+/** Is the name cut behind a letter that joins clauses, inside a clause? */
+const isMisjoined = (text: Text, language: Language, m: Found): boolean =>
+  m.proclitic !== '' &&
+  (language.clauseJoiners ?? []).some((j) => m.proclitic.startsWith(j)) &&
+  !opensClause(text, m.first)
+
+/** «عمان» is a capital where its country is named in the text and the country of that name is not. */
+const settleCapitals = (things: readonly Found[], rivals: ReadonlyMap<Found, readonly Found[]>): readonly Found[] => {
+  const capitalOf = (m: Found): Found | undefined =>
+    m.value.is === 'country' && m.value.form === 'name'
+      ? rivals.get(m)?.find((r) => r.value.is === 'country' && r.value.form === 'capital')
+      : undefined
+  if (!things.some((m) => capitalOf(m))) return things
+  const named = new Set<string>()
+  for (const m of things) {
+    const { value: v } = m
+    if (v.is === 'country' && !capitalOf(m)) named.add(v.code)
+    else if (v.is === 'holder' && v.facts.country) named.add(v.facts.country)
+  }
+  return things.map((m) => {
+    const capital = capitalOf(m)
+    if (!capital || named.has((m.value as UnitOf<'country'>).code)) return m
+    return named.has((capital.value as UnitOf<'country'>).code) ? capital : m
+  })
+}
+
 /** Settles which country a shared name means: the one of those bearing it that the text names most, else the likeliest. */
-const settleShared = (things: readonly Found[]): readonly Found[] => {
+const settleShared = (found: readonly Found[], rivals: ReadonlyMap<Found, readonly Found[]>): readonly Found[] => {
+  const things = settleCapitals(found, rivals)
   if (!things.some((m) => m.value.is === 'country' && m.value.among)) return things
   const named = new Map<string, number>()
   for (const { value: v } of things) {
@@ -307,7 +336,7 @@ export const scan = (text: Text, language: Language): Scan => {
   const rivals = new Map<Found, Found[]>()
   const grammar = cover(byLayer.grammar, text.size, rivals)
   const things = cover(
-    byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at)),
+    byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at) && !isMisjoined(text, language, m)),
     text.size,
     rivals,
   )
@@ -320,7 +349,7 @@ export const scan = (text: Text, language: Language): Scan => {
   return {
     text,
     language,
-    things: settleShared(things.chosen),
+    things: settleShared(things.chosen, rivals),
     grammar: grammar.chosen,
     frames: byLayer.frames,
     thingAt: things.at,

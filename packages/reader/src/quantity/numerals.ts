@@ -99,6 +99,7 @@ export interface NumberSource {
   /** Is the token a word that joins parts of a number? */
   isAnd(i: number): boolean
   readonly slashDecimal: boolean
+  readonly fractionFirst: string | null
   readonly unitsFirst: boolean
 }
 
@@ -146,6 +147,16 @@ const commaDecimalAt = (source: NumberSource, i: number, s: string): Part | null
   return { value: Number(`${s}.${fraction}`), end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
 }
 
+/** «3ر2»: the fraction stands in front of its letter, so that the whole reads 2.3 where figures run from the left. */
+const fractionFirstAt = (source: NumberSource, i: number, s: string): Part | null => {
+  const { text } = source
+  if (source.fractionFirst === null || i + 3 > text.size || tokenText(text, i + 1) !== source.fractionFirst) return null
+  const whole = tokenText(text, i + 2)
+  if (text.kind[i + 2] !== TokenKind.Number || !/^\d+$/.test(s + whole)) return null
+  if (text.start[i + 1] !== text.end[i] || text.start[i + 2] !== text.end[i + 1]) return null
+  return { value: Number(`${whole}.${s}`), end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
+}
+
 const figuresAt = (source: NumberSource, i: number): Part | null => {
   const { text } = source
   if (i >= text.size || text.kind[i] !== TokenKind.Number) return null
@@ -153,7 +164,7 @@ const figuresAt = (source: NumberSource, i: number): Part | null => {
   const { value, ambiguous } = figuresValue(s)
   if (!Number.isFinite(value)) return null
   const plain = { value, end: i + 1, stop: text.end[i]!, ambiguous }
-  const comma = commaDecimalAt(source, i, s)
+  const comma = commaDecimalAt(source, i, s) ?? fractionFirstAt(source, i, s)
   if (comma) return comma
   if (
     !source.slashDecimal ||
@@ -182,7 +193,11 @@ export const numberAt = (source: NumberSource, first: number): NumberRead | null
   const opening = figuresAt(source, first)
   const words = opening ? [] : source.wordsAt(first)
   const ordinal = words.find((w) => w.number.role === 'ordinal')
-  const opener = words.find((w) => w.number.role !== 'ordinal' && !w.number.plural)
+  const openers = words.filter((w) => w.number.role !== 'ordinal' && !w.number.plural)
+  // «مليارا ومئتي مليون» is one and two hundred, «مليارا دولار» two
+  const goesOn = (w: { end: number }): boolean => source.isAnd(w.end) || source.wordsAt(w.end).some((x) => x.joined)
+  const opener =
+    openers.find((w) => w.number.role === 'scale' && openers[0]?.number.role === 'dual' && goesOn(w)) ?? openers[0]
   if (ordinal && (!opener || ordinal.end > opener.end))
     return read(first, ordinal.end, ordinal.start, ordinal.stop, ordinal.number.value, { ordinal: true })
   if (!opening && !opener) return null

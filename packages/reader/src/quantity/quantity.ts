@@ -34,6 +34,8 @@ export interface Quantity {
   readonly comparison: Comparison
   /** Always false: ordinals are recognised and left out. Kept so that a reader of quantities need not know. */
   readonly ordinal: boolean
+  /** Money of one name in several countries: the code of each; null where the unit says which. */
+  readonly among: Readonly<Record<string, string>> | null
   /** A word of growth or decline stands beside it. */
   readonly change: Change | null
 }
@@ -136,12 +138,14 @@ const compile = (words: QuantityWords, affixes: Affixes): Compiled => {
 class Numbers implements NumberSource {
   readonly at = new Map<number, Match<NumberEntry>[]>()
   readonly slashDecimal: boolean
+  readonly fractionFirst: string | null
   readonly unitsFirst: boolean
   constructor(
     readonly text: Text,
     readonly words: Compiled,
   ) {
     this.slashDecimal = words.words.numerals.slashDecimal
+    this.fractionFirst = words.words.numerals.fractionFirst ?? null
     this.unitsFirst = words.words.numerals.compound === 'units-first'
     for (const m of words.numbers.matches(text)) {
       const list = this.at.get(m.first)
@@ -277,6 +281,7 @@ const make = (
     thing: other ? other.thing : (unit.thing ?? null),
     comparison,
     ordinal: false,
+    among: other ? null : (unit.among ?? null),
     change: changeNear(c, t, first, end),
   }
 }

@@ -23,6 +23,8 @@ export interface NumeralWords {
   readonly weak: readonly string[]
   /** A slash between two numbers is a decimal point («۲/۵ میلیارد»). */
   readonly slashDecimal: boolean
+  /** A letter between two figures whose fraction stands first («3ر2» is 2.3). */
+  readonly fractionFirst?: string
 }
 
 export type Comparison = 'exactly' | 'about' | 'over' | 'under' | 'up-to'
@@ -34,6 +36,8 @@ export interface UnitWords {
   /** What is counted, finer than the unit: 'flight', 'student', 'memorandum'. */
   readonly thing?: string
   readonly phrases: readonly string[]
+  /** Money that several countries call by one name: the ISO 4217 code of each, by alpha-3 («دينار»). */
+  readonly among?: Readonly<Record<string, string>>
   /** Phrases that bear no ending («ین»); short ones never do. */
   readonly exact?: readonly string[]
   /** One word that says «two of them» («مذكرتين»). */

@@ -24,6 +24,7 @@ export const ar = defineLanguage({
   bodyStops,
   worldWords,
   joiners: ['و', 'ف'],
+  clauseJoiners: ['ف'],
   cliticPrepositions: { ب: 'in', ل: 'to', ك: 'other' },
   possessiveEndings: ['ه', 'ها', 'هما', 'هم', 'يه', 'يها', 'يهم', 'وه', 'وها', 'ته', 'تها', 'تهم'],
   givenNameEndings: ['ي'],

@@ -3,20 +3,20 @@ import type { BodyWords } from '../language.js'
 import { portfolios } from './offices.js'
 
 export const honorifics = [
-  'السيد', 'السيدة', 'الدكتور', 'الدكتورة', 'د', 'م', 'المهندس', 'المهندسة', 'الأستاذ', 'الأستاذة', 'الشيخ', 'الشيخة', 'الأمير', 'الأميرة', 'سمو الأمير', 'سمو الشيخ', 'صاحب السمو', 'صاحب السمو الملكي', 'صاحب السمو الأمير', 'صاحب السمو الشيخ', 'صاحب السمو الملكي الأمير', 'سمو', 'معالي', 'سعادة', 'سعادة السفير', 'معالي السيد', 'معالي الدكتور', 'معالي الوزير', 'فخامة', 'فخامة الرئيس', 'دولة الرئيس', 'دولة', 'جلالة', 'سيادة', 'اللواء', 'الفريق', 'الفريق أول', 'الفريق أول ركن', 'الفريق الركن', 'العميد', 'العقيد', 'المشير', 'الجنرال', 'الأدميرال', 'المقدم', 'الرائد', 'القاضي', 'المستشار', 'الإمام', 'آية الله', 'آية الله العظمى', 'حجة الإسلام', 'العلامة', 'الحاج', 'الراحل', 'المرحوم', 'الشهيد', 'السير', 'اللورد', 'البروفيسور', 'الإمام السيد', 'الملا', 'العماد', 'سماحة', 'سماحة الشيخ',
+  'السيد', 'السيدة', 'الدكتور', 'الدكتورة', 'د', 'م', 'المهندس', 'المهندسة', 'الأستاذ', 'الأستاذة', 'الشيخ', 'الشيخة', 'الأمير', 'الأميرة', 'سمو الأمير', 'سمو الشيخ', 'صاحب السمو', 'صاحب السمو الملكي', 'صاحب السمو الأمير', 'صاحب السمو الشيخ', 'صاحب السمو الملكي الأمير', 'سمو', 'معالي', 'سعادة', 'سعادة السفير', 'معالي السيد', 'معالي الدكتور', 'معالي الوزير', 'فخامة', 'فخامة الرئيس', 'دولة الرئيس', 'دولة', 'جلالة', 'سيادة', 'اللواء', 'الفريق', 'الفريق أول', 'الفريق أول ركن', 'الفريق الركن', 'العميد', 'العقيد', 'المشير', 'الجنرال', 'الأدميرال', 'المقدم', 'الرائد', 'القاضي', 'المستشار', 'الإمام', 'آية الله', 'آية الله العظمى', 'حجة الإسلام', 'العلامة', 'الحاج', 'الراحل', 'المرحوم', 'الشهيد', 'السير', 'اللورد', 'البروفيسور', 'الإمام السيد', 'الملا', 'العماد', 'سماحة', 'سماحة الشيخ', 'العين',
 ] as const
 
 /** Pronouns of rank and those they are said of. */
 export const pronounsOfRank = {
-  جلالته: ['head-of-state'],
-  جلالتها: ['head-of-state'],
-  فخامته: ['head-of-state'],
-  سموه: ['head-of-state', 'deputy-head', 'minister', 'governor', 'head-of-government'],
-  سموها: ['head-of-state', 'deputy-head', 'minister'],
-  معاليه: ['minister', 'deputy-minister', 'speaker', 'head-of-government', 'deputy-head', 'official'],
-  معاليها: ['minister', 'deputy-minister', 'speaker', 'head-of-government', 'official'],
-  دولته: ['head-of-government', 'speaker'],
-  سعادته: ['ambassador', 'consul', 'deputy-minister', 'speaker', 'official', 'diplomat', 'executive'],
+  جلالته: { offices: ['head-of-state'], titles: ['ملك', 'سلطان', 'عاهل', 'إمبراطور', 'الجلالة'] },
+  جلالتها: { offices: ['head-of-state'], titles: ['ملكة'] },
+  فخامته: { offices: ['head-of-state'], titles: ['رئيس'] },
+  سموه: { offices: ['head-of-state', 'deputy-head', 'minister', 'governor', 'head-of-government'] },
+  سموها: { offices: ['head-of-state', 'deputy-head', 'minister'] },
+  معاليه: { offices: ['minister', 'deputy-minister', 'speaker', 'head-of-government', 'deputy-head', 'official'] },
+  معاليها: { offices: ['minister', 'deputy-minister', 'speaker', 'head-of-government', 'official'] },
+  دولته: { offices: ['head-of-government', 'speaker'] },
+  سعادته: { offices: ['ambassador', 'consul', 'deputy-minister', 'speaker', 'official', 'diplomat', 'executive'] },
 } as const
 
 export const nameLinks = ['بن', 'ابن', 'بنت', 'آل', 'عبد', 'أبو', 'أبي', 'ابو', 'ولد', 'ذو', 'الدين', 'الله', 'دي', 'دو', 'دا', 'فان', 'فون', 'لا', 'لو', 'دير', 'أوغلو', 'اوغلو', 'خان', 'بو', 'ديل'] as const
