@@ -2,7 +2,8 @@
 
 import type { OfficeWords } from '../languages/language.js'
 import { TokenKind } from '../text/text.js'
-import { type BodyPhrase, bodyPhrase, grammarIs, isPlainWord } from './bodies.js'
+import { type BodyPhrase, bodyPhrase } from './bodies.js'
+import { grammarIs, isPlainWord } from './bodyWords.js'
 import { isJoiner, prepositionIn } from './clitics.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -107,6 +108,11 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
       i = p.body.end
       p.end = i
     }
+  }
+  const listed = (s.listed.get(match.end) ?? []).find((o) => o.first > match.first)
+  if (listed && !p.body) {
+    p.organization = listed
+    p.country ??= listed.value.facts.country
   }
   while (i < s.text.size && steps++ < 10) {
     if (s.text.kind[i] !== TokenKind.Word) break

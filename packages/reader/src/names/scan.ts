@@ -70,6 +70,8 @@ export interface Scan {
   readonly wordFlags: Uint16Array
   /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»). */
   readonly bodies: readonly Found<UnitOf<'body'>>[]
+  /** All names of the lists, also those inside an office («دبیر شورای عالی امنیت ملی»), by the token they end at. */
+  readonly listed: ReadonlyMap<number, readonly Found<UnitOf<'organization'>>[]>
   /** Rival readings of a chosen match over the same words. */
   readonly rivals: ReadonlyMap<Found, readonly Found[]>
 }
@@ -341,6 +343,10 @@ export const scan = (text: Text, language: Language): Scan => {
     rivals,
   )
   const bodies = byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body')
+  const listed = new Map<number, Found<UnitOf<'organization'>>[]>()
+  for (const m of byLayer.things)
+    if (m.value.is === 'organization' && !m.value.short)
+      listed.set(m.end, [...(listed.get(m.end) ?? []), m as Found<UnitOf<'organization'>>])
   const isObject = (token: number): boolean => {
     const v = token < text.size && grammar.at[token]! >= 0 ? grammar.chosen[grammar.at[token]!]!.value : null
     return v?.is === 'signal' && v.signal === 'object'
@@ -357,5 +363,6 @@ export const scan = (text: Text, language: Language): Scan => {
     wordFlags: flags,
     rivals,
     bodies,
+    listed,
   }
 }
