@@ -143,7 +143,7 @@ export const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
     } else {
       if (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed) break
       if (flags & (WordFlag.Given | WordFlag.Honorific)) break
-      if (OWN_NAME.has(kind) && bare > MAX_PROPER) break
+      if (OWN_NAME.has(kind) && (bare > MAX_PROPER || (bare > 1 && isEveryday(s, i) && !isEveryday(s, i - 1)))) break
     }
     if (!isEveryday(s, i)) tail.adjectival = false
     tail.plain++
