@@ -196,6 +196,12 @@ export type Signal =
   | 'pronoun'
   /** التي أجراها: a clause that tells no more than that the noun before it took place, with its parties behind. */
   | 'resumptive'
+  /** له: behind a noun of doing and its doer, whom it is done to. */
+  | 'to-him'
+  /** دعوة: somebody is asked to come. */
+  | 'invitation'
+  /** حاليا: what is told goes on now. */
+  | 'now'
   /** این کشور: the country last named. */
   | 'this-country'
   /** کشورمان: the outlet's own country. */
