@@ -420,6 +420,10 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
 }
 
+/** Tokens from a visit to its destination at most: behind a verb its subject stands between. */
+const BEHIND_VERB = 22
+const BEHIND_NOUN = 12
+
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 export const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
   const able = (m: Mention): boolean => {
@@ -431,9 +435,11 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
     )
   }
   const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
-  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
+  const far = t.verb && c.scan.language.order === 'verb-first' ? BEHIND_VERB : BEHIND_NOUN
+  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= far && m.preposition === 'to')
   if (after) return after
-  const before = [...mentions]
+  // «الصادرات إلى الأردن وصلت …»: what stands before a verb is no destination of it
+  const before = (t.verb && c.scan.language.order === 'verb-first' ? [] : [...mentions])
     .reverse()
     .find(
       (m) =>
