@@ -273,6 +273,7 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
   // «كتبت» is a verb, not the like of Tibet
   if (v.is === 'verb' && grammar[g]!.proclitic.length < m.proclitic.length) return true
+  if (m.value.is === 'holder' && v.is === 'signal' && (v.signal === 'province' || v.signal === 'city')) return true
   return (
     v.is === 'preposition' ||
     (v.is === 'signal' &&
