@@ -126,4 +126,7 @@ const known: readonly VerbWords[] = [
 
 const conjugated = new Set(known.flatMap((v) => v.forms.map((f) => f.phrase)))
 
-export const verbs: readonly VerbWords[] = [...known, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }, { act: 'reach', forms: futureStates.filter((f) => !conjugated.has(f.phrase)) }]
+const announcing = new Set([...formsOf(['أعلن', 'علن']), ...formsOf(['قرر', 'قرر'])].map((f) => f.phrase))
+const said = known.map((v) => ({ ...v, forms: v.forms.map((f) => (announcing.has(f.phrase) || /^معلن/u.test(f.phrase) ? { ...f, announces: true } : f)) }))
+
+export const verbs: readonly VerbWords[] = [...said, { act: 'do', forms: formsOf(['قرر', 'قرر']).filter((f) => !conjugated.has(f.phrase)).map((f) => ({ ...f, announces: true })) }, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }, { act: 'reach', forms: futureStates.filter((f) => !conjugated.has(f.phrase)) }]
