@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { FarabiError, type ReadOptions } from '@farabi/reader'
-import { fileError } from './file.js'
+import { fileError } from './fileError.js'
 import { type Input, MAX_BYTES, type Place, tooLarge } from './source.js'
 
 export const isCorpus = (path: string): boolean => /\.(jsonl|ndjson)$/i.test(path)

@@ -3,7 +3,7 @@
  * knows only shapes: a body paragraph is long or ends like a sentence, furniture is short and stands in front, behind,
  * or under a heading of its own.
  */
-import { foldKey } from '../text/fold.js'
+import { CharClass, classOf, foldKey } from '../text/fold.js'
 import { readDateline } from './dateline.js'
 
 /** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
@@ -48,13 +48,26 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
 
 const folded = new WeakMap<readonly FurnitureWords[], Folded>()
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*/gu
-const words = (line: string): number => line.match(WORD)?.length ?? 0
+/** Runs of letters, digits and the marks and half-spaces inside them. */
+const words = (line: string): number => {
+  let n = 0
+  let inside = false
+  for (let i = 0; i < line.length; i++) {
+    const cls = classOf(line.charCodeAt(i))
+    if (cls === CharClass.Letter || cls === CharClass.Digit) {
+      if (!inside) n++
+      inside = true
+    } else if (cls !== CharClass.Ignored) inside = false
+  }
+  return n
+}
 const endsLikeSentence = (line: string): boolean => /[.!?؟…»"”:۔][\s\u200f\u200e]*$/u.test(line)
 /** Words from which a line is a paragraph even without a full stop. */
 const PARAGRAPH = 14
 /** Words of a title at least, and at most. */
 const TITLE = [3, 28] as const
+/** Characters of a line that are compared with the words of furniture: no phrase is as long. */
+const COMPARED = 240
 /** Lines at the head in which the page's date is looked for. */
 const HEAD = 14
 
@@ -78,9 +91,23 @@ const isBreadcrumb = (line: string): boolean =>
   words(line) <= 12 &&
   !endsLikeSentence(line)
 
+/** In the blocks of the Arabic script. */
+const isArabicScript = (code: number): boolean =>
+  (code >= 0x600 && code <= 0x77f) ||
+  (code >= 0x8a0 && code <= 0x8ff) ||
+  (code >= 0xfb50 && code <= 0xfdff) ||
+  (code >= 0xfe70 && code <= 0xfeff)
+
 const arabicShare = (s: string): number => {
-  const letters = s.match(/\p{L}/gu)?.length ?? 0
-  return letters === 0 ? 1 : (s.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters
+  let letters = 0
+  let arabic = 0
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i)
+    if (classOf(code) !== CharClass.Letter) continue
+    letters++
+    if (isArabicScript(code)) arabic++
+  }
+  return letters === 0 ? 1 : arabic / letters
 }
 
 export interface Stripped {
@@ -150,14 +177,14 @@ export const stripFurniture = (
     const t = line.text
     seen++
     const body = isParagraph(t)
-    const key = foldKey(t)
+    const key = foldKey(t.length > COMPARED ? t.slice(0, COMPARED) : t)
     if (skip === 'all') {
       line.keep = false
       const late = withoutDate(t)
       if (late && words(late.rest) <= 3) takeDate(late)
       continue
     }
-    if (isMachine(t)) {
+    if (!(body && t.length > COMPARED) && isMachine(t)) {
       const d = withoutDate(t)
       if (d && (seenBody === 0 || published === null)) takeDate(d)
       line.keep = false
@@ -276,6 +303,8 @@ const endsCut = (line: Line, f: Folded): void => {
   const tail = line.text.slice(-40)
   const at = tail.search(/[\p{L}][\p{L}\u200c ]{4,24}\s*[/\d\s\p{P}]*$/u)
   if (at < 0) return
+  const folded = foldKey(tail.slice(at))
+  if (!f.ends.some((e) => folded.includes(e))) return
   for (let i = at; i < tail.length; i++) {
     const key = foldKey(tail.slice(i))
     if (

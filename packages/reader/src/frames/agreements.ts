@@ -3,7 +3,7 @@
 import type { DateMention } from '../calendar/calendar.js'
 import type { AgreementKind, AgreementStatus } from '../kinds/agreement.js'
 import type { Sector } from '../kinds/parts.js'
-import { isPlural } from '../names/bodies.js'
+import { isPlural } from '../names/bodyWords.js'
 import { isJoiner } from '../names/clitics.js'
 import type { SentenceInfo } from '../names/resolve.js'
 import type { Found } from '../names/scan.js'

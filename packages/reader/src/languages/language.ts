@@ -275,6 +275,8 @@ export interface Language {
   readonly possessiveEndings: readonly string[]
   /** Endings that make an adjective of a noun: «پارلمانی» names no parliament. */
   readonly adjectiveEndings?: readonly string[]
+  /** Endings that make a noun one of many («شرکتی», «صندوقا»). */
+  readonly indefiniteEndings?: readonly string[]
   /** Words that stand behind the word for a body and are no part of its name («سفارت آماده …», «الوكالة نفسها»). */
   readonly bodyStops?: readonly string[]
   /** Words that make a body one of several countries («بین‌المللی», «العربية»). */

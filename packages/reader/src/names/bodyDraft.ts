@@ -10,7 +10,7 @@ import { listedDraft, type Recognizer, thingDraft } from './recognizer.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 
 /** Words a name needs to be one body with a longer name that holds them all. */
-const ENOUGH = 3
+const ENOUGH = 2
 
 const listed = new Map<string, ReadonlyMap<string, OrganizationFacts>>()
 
@@ -57,7 +57,7 @@ const familyOf = (r: Recognizer, head: string): NamedBody[] => {
 /** The draft of a body named by construction. */
 export const bodyDraft = (r: Recognizer, body: BodyPhrase): number => {
   const { s } = r
-  const surface = s.text.source.slice(body.start, s.text.end[body.end - 1]!)
+  const { surface } = body
   const words = wordsOf(s, body.first, body.end, body.start)
   const facts = listedIn(s.language.code).get(foldKey(surface))
   if (facts && (body.country === null || facts.country === body.country)) return listedDraft(r, facts, surface)

@@ -1,7 +1,7 @@
 /** Names of the lists that another country's body bears too: «سازمان فضایی هند» is not the outlet's own. */
 import type { Language } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
-import type { Found } from './scan.js'
+import type { Found } from './units.js'
 
 /**
  * Gives way to the word that opens a body's name where a listed name of one country has another country right behind it.

@@ -2,7 +2,8 @@
 
 import type { OfficeWords } from '../languages/language.js'
 import { TokenKind } from '../text/text.js'
-import { type BodyPhrase, bodyPhrase, grammarIs, isPlainWord } from './bodies.js'
+import { type BodyPhrase, bodyPhrase } from './bodies.js'
+import { grammarIs, isPlainWord } from './bodyWords.js'
 import { isJoiner, prepositionIn } from './clitics.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -76,8 +77,11 @@ const portfolioEnd = (s: Scan, from: number): number => {
   return from
 }
 
+/** Offices of offices that a title may name («مشاور معاون وزیر …»). */
+const NESTED = 4
+
 /** Reads an office phrase from its first word on. */
-export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhrase => {
+export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0): OfficePhrase => {
   const p: OfficePhrase = {
     first: match.first,
     end: match.end,
@@ -104,6 +108,11 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
       i = p.body.end
       p.end = i
     }
+  }
+  const listed = (s.listed.get(match.end) ?? []).find((o) => o.first > match.first)
+  if (listed && !p.body) {
+    p.organization = listed
+    p.country ??= listed.value.facts.country
   }
   while (i < s.text.size && steps++ < 10) {
     if (s.text.kind[i] !== TokenKind.Word) break
@@ -190,9 +199,9 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>): OfficePhr
         i = body.end
         p.end = i
         continue
-      } else if (v.is === 'office' && ofOther && !v.words.counterpart && !v.words.plural) {
+      } else if (v.is === 'office' && ofOther && depth < NESTED && !v.words.counterpart && !v.words.plural) {
         // one office of another: «معاون» + «رئیس کابینه …», «سخنگوی» + «رئیس جمهور»
-        const inner = officePhrase(s, thing as Found<UnitOf<'office'>>)
+        const inner = officePhrase(s, thing as Found<UnitOf<'office'>>, depth + 1)
         p.under = inner.words
         p.country ??= inner.country ?? inner.words.country ?? null
         p.countryBy ??= inner.countryBy

@@ -1,7 +1,6 @@
 /** What the steps of recognition share: the drafts and mentions of one text, and the tokens already taken. */
 import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
-import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
 import type { OfficeHolderFacts, OrganizationFacts } from '../world/facts.js'
 import { countryFacts } from '../world/world.js'
@@ -165,7 +164,7 @@ export const addRole = (d: Draft, role: DraftRole): void => {
 }
 
 /** Index of the first match that begins at a token or later. */
-const firstFrom = (list: readonly Found[], token: number): number => {
+const _firstFrom = (list: readonly Found[], token: number): number => {
   let a = 0
   let b = list.length
   while (a < b) {

@@ -4,51 +4,15 @@
  */
 
 import type { Sector } from '../kinds/parts.js'
-import type {
-  Act,
-  AgreementFrame,
-  BodyWords,
-  CommitmentFrame,
-  EventFrame,
-  Language,
-  MeasureFrame,
-  OfficeWords,
-  Preposition,
-  Signal,
-  VerbForm,
-} from '../languages/language.js'
-import { type Entry, Lexicon, type Match } from '../text/lexicon.js'
+import type { Language, Preposition, Signal } from '../languages/language.js'
+import { type Entry, Lexicon } from '../text/lexicon.js'
 import { type Text, TokenKind } from '../text/text.js'
-import type { OfficeHolderFacts, OrganizationFacts, PlaceFacts } from '../world/facts.js'
 import { world } from '../world/world.js'
 import { isJoiner, prepositionIn } from './clitics.js'
 import { settleForeign } from './foreignBodies.js'
+import type { Found, Unit, UnitOf } from './units.js'
 
-/** What a phrase may stand for. */
-export type Unit =
-  | {
-      readonly is: 'country'
-      readonly code: string
-      readonly form: 'name' | 'adjective' | 'capital' | 'seat' /** Those that bear the name. */
-      readonly among?: readonly string[]
-    }
-  | { readonly is: 'place'; readonly facts: PlaceFacts }
-  | { readonly is: 'organization'; readonly facts: OrganizationFacts; readonly short: boolean }
-  | { readonly is: 'holder'; readonly facts: OfficeHolderFacts; readonly full: boolean }
-  | { readonly is: 'office'; readonly words: OfficeWords }
-  | { readonly is: 'body'; readonly words: BodyWords }
-  | { readonly is: 'preposition'; readonly preposition: Preposition }
-  | { readonly is: 'verb'; readonly act: Act; readonly form: VerbForm }
-  | { readonly is: 'signal'; readonly signal: Signal }
-  | { readonly is: 'event'; readonly frame: EventFrame }
-  | { readonly is: 'commitment'; readonly frame: CommitmentFrame }
-  | { readonly is: 'agreement'; readonly frame: AgreementFrame }
-  | { readonly is: 'measure'; readonly frame: MeasureFrame }
-  | { readonly is: 'sector'; readonly sector: Sector }
-  | { readonly is: 'word'; readonly word: 'honorific' | 'given' | 'link' | 'common' | 'time' | 'surname' | 'namesake' }
-
-export type UnitOf<K extends Unit['is']> = Extract<Unit, { is: K }>
-export type Found<U extends Unit = Unit> = Match<U>
+export type { Found, Unit, UnitOf } from './units.js'
 
 type Layer = 'things' | 'grammar' | 'frames' | 'words'
 const LAYER: Readonly<Record<Unit['is'], Layer>> = {
@@ -106,6 +70,8 @@ export interface Scan {
   readonly wordFlags: Uint16Array
   /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»). */
   readonly bodies: readonly Found<UnitOf<'body'>>[]
+  /** All names of the lists, also those inside an office («دبیر شورای عالی امنیت ملی»), by the token they end at. */
+  readonly listed: ReadonlyMap<number, readonly Found<UnitOf<'organization'>>[]>
   /** Rival readings of a chosen match over the same words. */
   readonly rivals: ReadonlyMap<Found, readonly Found[]>
 }
@@ -125,7 +91,12 @@ export enum WordFlag {
   Joined = 256,
   /** A preposition is glued to the front («بقطاع»): no part of the name before it. */
   Governed = 512,
+  /** Tells of a sector: «تجارت», «الصحة». */
+  Sector = 1024,
 }
+
+/** Characters of a Latin name below which it is an abbreviation of many things. */
+const LATIN = 4
 
 /** Characters of a name part below which a clitic in front of it is rather a part of another word. */
 const SHORT = 4
@@ -156,6 +127,10 @@ function* entriesOf(language: Language): Iterable<Entry<Unit>> {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'place', facts } }
   for (const facts of world.organizations) {
     for (const phrase of facts.names[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: false } }
+    // in texts of other letters they stand in their own: «JP Morgan»
+    if (facts.kind !== 'news')
+      for (const phrase of facts.names.en)
+        if (phrase.length >= LATIN) yield { phrase, value: { is: 'organization', facts, short: false }, literal: true }
     for (const phrase of facts.short?.[code] ?? []) yield { phrase, value: { is: 'organization', facts, short: true } }
   }
   for (const facts of world.holders)
@@ -367,7 +342,9 @@ export const scan = (text: Text, language: Language): Scan => {
       for (let i = m.first; i < m.end; i++) flags[i]! |= FLAG[m.value.word]
     } else if (m.value.is === 'verb' && m.value.form.opening && !opensClause(text, m.first)) continue
     else byLayer[layer].push(m)
-    if (layer === 'frames') for (let i = m.first; i < m.end; i++) flags[i]! |= WordFlag.Frame
+    if (layer === 'frames')
+      for (let i = m.first; i < m.end; i++)
+        flags[i]! |= m.value.is === 'sector' ? WordFlag.Frame | WordFlag.Sector : WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()
   const papers = papersNamed(byLayer.frames, byLayer.grammar)
@@ -382,6 +359,10 @@ export const scan = (text: Text, language: Language): Scan => {
     rivals,
   )
   const bodies = byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body')
+  const listed = new Map<number, Found<UnitOf<'organization'>>[]>()
+  for (const m of byLayer.things)
+    if (m.value.is === 'organization' && !m.value.short)
+      listed.set(m.end, [...(listed.get(m.end) ?? []), m as Found<UnitOf<'organization'>>])
   const isObject = (token: number): boolean => {
     const v = token < text.size && grammar.at[token]! >= 0 ? grammar.chosen[grammar.at[token]!]!.value : null
     return v?.is === 'signal' && v.signal === 'object'
@@ -398,5 +379,6 @@ export const scan = (text: Text, language: Language): Scan => {
     wordFlags: flags,
     rivals,
     bodies,
+    listed,
   }
 }

@@ -82,7 +82,7 @@ const endsOther = (r: Recognizer, m: Found): boolean => {
 const trustShort = (s: Scan, m: Found<UnitOf<'holder'>>): boolean => {
   if (m.end - m.first > 1 || isQuoted(s, m)) return true
   const flags = s.wordFlags[m.first]!
-  return !(flags & WordFlag.Given) && m.ending === ''
+  return (!(flags & WordFlag.Given) || (flags & WordFlag.Surname) !== 0) && m.ending === ''
 }
 
 /** Step 4: a name nobody introduced, at the head of a sentence that reports what its bearer said. */

@@ -47,45 +47,96 @@ export interface Match<T> {
 
 const EMPTY = -1
 
-/** A hash table from (node, letter) to node: flat, so that a lexicon of 50,000 entries opens in milliseconds. */
-class Edges {
-  #keys: Int32Array
-  #nodes: Int32Array
-  #mask: number
-  #size = 0
-  constructor(capacity = 1 << 12) {
-    this.#keys = new Int32Array(capacity * 2).fill(EMPTY)
-    this.#nodes = new Int32Array(capacity)
-    this.#mask = capacity - 1
+/** Children of a node up to which they are looked through one by one. */
+const FEW = 8
+
+/**
+ * The trie while it is made: children of a node as a linked list, newest first. Phrases come in by the hundred thousand
+ * letters, and most nodes have one child.
+ */
+class Growth {
+  /** First child of a node, its next sibling and its letter. */
+  child = new Int32Array(1 << 16).fill(EMPTY)
+  sibling = new Int32Array(1 << 16).fill(EMPTY)
+  letter = new Uint16Array(1 << 16)
+  /** Children of the root by letter: it has one for every letter of the script. */
+  readonly root = new Int32Array(1 << 16).fill(EMPTY)
+  size = 1
+  step(node: number, letter: number): number {
+    if (node === 0) {
+      if (this.root[letter] === EMPTY) this.root[letter] = this.#grow(0, letter)
+      return this.root[letter]!
+    }
+    for (let n = this.child[node]!; n !== EMPTY; n = this.sibling[n]!) if (this.letter[n] === letter) return n
+    return this.#grow(node, letter)
   }
-  #slot(node: number, letter: number): number {
-    let h = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> 0
-    h ^= h >>> 15
-    let slot = h & this.#mask
-    while (this.#keys[slot * 2] !== EMPTY && (this.#keys[slot * 2] !== node || this.#keys[slot * 2 + 1] !== letter)) slot = (slot + 1) & this.#mask
-    return slot
+  #grow(node: number, letter: number): number {
+    if (this.size === this.child.length) {
+      this.child = widened(this.child)
+      this.sibling = widened(this.sibling)
+      const letters = new Uint16Array(this.letter.length * 2)
+      letters.set(this.letter)
+      this.letter = letters
+    }
+    const next = this.size++
+    this.letter[next] = letter
+    this.sibling[next] = this.child[node]!
+    this.child[node] = next
+    return next
   }
-  get(node: number, letter: number): number {
-    const slot = this.#slot(node, letter)
-    return this.#keys[slot * 2] === EMPTY ? EMPTY : this.#nodes[slot]!
+}
+
+const widened = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const wide = new Int32Array(array.length * 2).fill(EMPTY)
+  wide.set(array)
+  return wide
+}
+
+/**
+ * The finished trie, its nodes numbered along their words so that a walk stays within the cache: the children of node `n`
+ * are `letters` and `nodes` from `first[n]` up to `first[n + 1]`, in order of their letters.
+ */
+interface Trie {
+  readonly root: Int32Array
+  readonly first: Int32Array
+  readonly letters: Uint16Array
+  readonly nodes: Int32Array
+}
+
+/** @returns the trie and the new number of each node */
+const finished = (growth: Growth): { trie: Trie; renamed: Int32Array } => {
+  const { size, child, sibling, letter } = growth
+  const renamed = new Int32Array(size).fill(EMPTY)
+  const first = new Int32Array(size + 1)
+  const letters = new Uint16Array(size)
+  const nodes = new Int32Array(size)
+  // numbers in the order of a walk in depth, the children of one node side by side in the edge lists
+  const order = new Int32Array(size)
+  const stack = [0]
+  let n = 0
+  while (stack.length > 0) {
+    const node = stack.pop()!
+    renamed[node] = n
+    order[n++] = node
+    for (let c = child[node]!; c !== EMPTY; c = sibling[c]!) stack.push(c)
   }
-  set(node: number, letter: number, next: number): void {
-    if (this.#size * 2 > this.#mask) this.#grow()
-    const slot = this.#slot(node, letter)
-    if (this.#keys[slot * 2] === EMPTY) this.#size++
-    this.#keys[slot * 2] = node
-    this.#keys[slot * 2 + 1] = letter
-    this.#nodes[slot] = next
+  let e = 0
+  for (let i = 0; i < size; i++) {
+    first[i] = e
+    for (let c = child[order[i]!]!; c !== EMPTY; c = sibling[c]!) {
+      let at = e++
+      while (at > first[i]! && letters[at - 1]! > letter[c]!) {
+        letters[at] = letters[at - 1]!
+        nodes[at] = nodes[at - 1]!
+        at--
+      }
+      letters[at] = letter[c]!
+      nodes[at] = renamed[c]!
+    }
   }
-  #grow(): void {
-    const keys = this.#keys
-    const nodes = this.#nodes
-    this.#keys = new Int32Array(keys.length * 2).fill(EMPTY)
-    this.#nodes = new Int32Array(nodes.length * 2)
-    this.#mask = nodes.length * 2 - 1
-    this.#size = 0
-    for (let i = 0; i < nodes.length; i++) if (keys[i * 2] !== EMPTY) this.set(keys[i * 2]!, keys[i * 2 + 1]!, nodes[i]!)
-  }
+  first[size] = e
+  const root = growth.root.map((node) => (node === EMPTY ? EMPTY : renamed[node]!))
+  return { trie: { root, first, letters: letters.slice(0, e), nodes: nodes.slice(0, e) }, renamed }
 }
 
 interface Leaf<T> {
@@ -105,15 +156,17 @@ const REMEMBERED = 30
 
 /** A set of entries of one language, ready to be searched for in texts of that language. */
 export class Lexicon<T> {
-  readonly #edges = new Edges()
-  readonly #leaves = new Map<number, Leaf<T>[]>()
+  readonly #trie: Trie
+  /** What ends at a node: index into {@link Lexicon.#leaves}, or -1. */
+  readonly #leafOf: Int32Array
+  readonly #leaves: Leaf<T>[][] = []
   readonly #endings: ReadonlySet<string>
   readonly #longestEnding: number
   readonly #proclitics: readonly string[]
-  readonly #procliticFirst: ReadonlySet<number>
+  /** Clitics by their first letter. */
+  readonly #procliticsFrom: ReadonlyMap<number, readonly string[]>
   readonly #article: string
   readonly #rawArticle: string
-  #nodes = 1
 
   /**
    * @param entries phrases of any spelling; the same phrase may stand for several things
@@ -125,34 +178,43 @@ export class Lexicon<T> {
     this.#endings = new Set(affixes.endings.map(foldKey))
     this.#longestEnding = Math.max(0, ...affixes.endings.map((s) => foldKey(s).length))
     this.#proclitics = [...new Set(affixes.proclitics.map(foldKey))].sort((a, b) => b.length - a.length)
-    this.#procliticFirst = new Set(this.#proclitics.map((p) => p.charCodeAt(0)))
+    const from = new Map<number, string[]>()
+    for (const p of this.#proclitics) from.set(p.charCodeAt(0), [...(from.get(p.charCodeAt(0)) ?? []), p])
+    this.#procliticsFrom = from
+    const growth = new Growth()
+    const ends = new Map<number, Leaf<T>[]>()
+    const add = (phrase: string, leaf: Leaf<T>): void => {
+      const raw = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
+      const kept = raw.map((w) => (leaf.literal ? foldKey(w) : this.#stripArticle(w)))
+      const key = kept.join('')
+      if (key === '') return
+      let node = 0
+      for (let i = 0; i < key.length; i++) node = growth.step(node, key.charCodeAt(i))
+      const known = ends.get(node)
+      const made = { ...leaf, cuts: cutsOf(raw, kept) }
+      if (known) known.push(made)
+      else ends.set(node, [made])
+    }
     for (const e of entries) {
-      const leaf = { value: e.value, inflects: e.inflects ?? false, needsEnding: false, literal: e.literal ?? false, cuts: 0 }
-      this.#add(e.phrase, leaf)
-      if (!e.inflects) continue
-      for (const [from, to] of affixes.beforeEnding) if (e.phrase.endsWith(from)) this.#add(e.phrase.slice(0, -from.length) + to, { ...leaf, needsEnding: true })
-    }
-  }
-
-  #add(phrase: string, leaf: Leaf<T>): void {
-    const raw = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
-    const kept = raw.map((w) => (leaf.literal ? foldKey(w) : this.#stripArticle(w)))
-    const key = kept.join('')
-    if (key === '') return
-    const cuts = cutsOf(phrase, kept)
-    let node = 0
-    for (let i = 0; i < key.length; i++) {
-      const letter = key.charCodeAt(i)
-      let next = this.#edges.get(node, letter)
-      if (next === EMPTY) {
-        next = this.#nodes++
-        this.#edges.set(node, letter, next)
+      const leaf = {
+        value: e.value,
+        inflects: e.inflects ?? false,
+        needsEnding: false,
+        literal: e.literal ?? false,
+        cuts: 0,
       }
-      node = next
+      add(e.phrase, leaf)
+      if (!e.inflects) continue
+      for (const [from, to] of affixes.beforeEnding)
+        if (e.phrase.endsWith(from)) add(e.phrase.slice(0, -from.length) + to, { ...leaf, needsEnding: true })
     }
-    const leaves = this.#leaves.get(node)
-    if (leaves) leaves.push({ ...leaf, cuts })
-    else this.#leaves.set(node, [{ ...leaf, cuts }])
+    const { trie, renamed } = finished(growth)
+    this.#trie = trie
+    this.#leafOf = new Int32Array(growth.size).fill(EMPTY)
+    for (const [node, leaves] of ends) {
+      this.#leafOf[renamed[node]!] = this.#leaves.length
+      this.#leaves.push(leaves)
+    }
   }
 
   /** The article itself, not letters that fold to it («السودان», but not «ألمانيا»). */
@@ -171,13 +233,20 @@ export class Lexicon<T> {
    */
   matches(text: Text, from = 0, to = text.size): Match<T>[] {
     const found: Match<T>[] = []
+    const { root } = this.#trie
     for (let i = from; i < to; i++) {
-      if (text.kind[i] !== TokenKind.Word && text.kind[i] !== TokenKind.Number) continue
+      if (text.kind[i]! > TokenKind.Number) continue
       const before = found.length
-      this.#walk(text, i, 0, '', found)
-      if (this.#procliticFirst.has(text.folded.charCodeAt(text.at[i]!))) {
-        const length = text.at[i + 1]! - text.at[i]!
-        for (const p of this.#proclitics) if (length > p.length && text.folded.startsWith(p, text.at[i]!)) this.#walk(text, i, p.length, p, found)
+      const begin = text.at[i]!
+      const letter = text.folded.charCodeAt(begin)
+      if (root[letter] !== EMPTY) this.#walk(text, i, begin, '', found)
+      const proclitics = this.#procliticsFrom.get(letter)
+      if (proclitics !== undefined) {
+        const length = text.at[i + 1]! - begin
+        for (const p of proclitics) {
+          if (length <= p.length || root[text.folded.charCodeAt(begin + p.length)] === EMPTY) continue
+          if (text.folded.startsWith(p, begin)) this.#walk(text, i, begin + p.length, p, found)
+        }
       }
       if (found.length - before > 1) sortLongestFirst(found, before)
     }
@@ -185,37 +254,78 @@ export class Lexicon<T> {
   }
 
   /** Walks the trie from inside token `i`, recording every entry that ends at a token's end or before an ending. */
-  #walk(text: Text, i: number, skip: number, proclitic: string, found: Match<T>[]): void {
-    const begin = text.at[i]! + skip
-    const stack = [0, begin, i, 0, 0]
-    while (stack.length > 0) {
-      let seams = stack.pop()!
-      let depth = stack.pop()!
-      let token = stack.pop()!
-      let k = stack.pop()!
-      let node = stack.pop()!
-      while (true) {
-        const tokenEnd = text.at[token + 1]!
+  #walk(text: Text, i: number, begin: number, proclitic: string, found: Match<T>[]): void {
+    const { root, first, letters, nodes } = this.#trie
+    const leafOf = this.#leafOf
+    const { at, kind, folded } = text
+    const article = this.#article
+    /** Ways that go on behind an article: node, place, token, depth, seams. */
+    let others: number[] | null = null
+    let node = 0
+    let k = begin
+    let token = i
+    let depth = 0
+    let seams = 0
+    while (true) {
+      walk: while (true) {
+        const tokenEnd = at[token + 1]!
         while (k < tokenEnd) {
-          node = this.#edges.get(node, text.folded.charCodeAt(k))
-          if (node === EMPTY) break
+          const letter = folded.charCodeAt(k)
+          if (node === 0) node = root[letter]!
+          else {
+            let e = first[node]!
+            let last = first[node + 1]! - 1
+            if (last - e > FEW) {
+              while (e < last) {
+                const mid = (e + last) >> 1
+                if (letters[mid]! < letter) e = mid + 1
+                else last = mid
+              }
+            } else while (e < last && letters[e]! < letter) e++
+            node = e <= last && letters[e] === letter ? nodes[e]! : EMPTY
+          }
+          if (node === EMPTY) break walk
           k++
           depth++
-          const leaves = this.#leaves.get(node)
-          if (leaves !== undefined && tokenEnd - k <= this.#longestEnding) this.#take(text, leaves, i, token, begin, k, tokenEnd, proclitic, seams, found)
+          const leaf = leafOf[node]!
+          if (leaf !== EMPTY && tokenEnd - k <= this.#longestEnding)
+            this.#take(text, this.#leaves[leaf]!, i, token, begin, k, tokenEnd, proclitic, seams, found)
         }
-        if (node === EMPTY) break
-        token += isHyphen(text, token + 1) ? 2 : 1
-        if (token >= text.size || text.kind[token]! > TokenKind.Number) break
-        k = text.at[token]!
-        if (depth <= REMEMBERED && (tokenEnd - Math.max(begin, text.at[token - 1]!) < PIECE || text.at[token + 1]! - k < PIECE)) seams |= 1 << depth
-        const a = this.#article
-        if (a && text.at[token + 1]! - k > a.length + 1 && text.folded.startsWith(a, k)) stack.push(node, k + a.length, token, depth, seams)
+        token++
+        if (token >= text.size) break
+        if (kind[token]! > TokenKind.Number) {
+          if (!isHyphen(text, token) || kind[token + 1]! > TokenKind.Number) break
+          token++
+        }
+        k = at[token]!
+        if (depth <= REMEMBERED && (tokenEnd - Math.max(begin, at[token - 1]!) < PIECE || at[token + 1]! - k < PIECE))
+          seams |= 1 << depth
+        if (article !== '' && at[token + 1]! - k > article.length + 1 && folded.startsWith(article, k)) {
+          others ??= []
+          others.push(node, k + article.length, token, depth, seams)
+        }
       }
+      if (others === null || others.length === 0) return
+      seams = others.pop()!
+      depth = others.pop()!
+      token = others.pop()!
+      k = others.pop()!
+      node = others.pop()!
     }
   }
 
-  #take(text: Text, leaves: readonly Leaf<T>[], first: number, last: number, begin: number, k: number, tokenEnd: number, proclitic: string, seams: number, found: Match<T>[]): void {
+  #take(
+    text: Text,
+    leaves: readonly Leaf<T>[],
+    first: number,
+    last: number,
+    begin: number,
+    k: number,
+    tokenEnd: number,
+    proclitic: string,
+    seams: number,
+    found: Match<T>[],
+  ): void {
     const ending = k === tokenEnd ? '' : text.folded.slice(k, tokenEnd)
     const known = ending === '' || this.#endings.has(ending)
     if (!known) return
@@ -223,7 +333,15 @@ export class Lexicon<T> {
       if (ending === '' ? leaf.needsEnding : !leaf.inflects) continue
       if (seams & ~leaf.cuts) continue
       if (leaf.literal && this.#article && proclitic.endsWith(this.#article)) continue
-      found.push({ value: leaf.value, first, end: last + 1, proclitic, ending, start: text.origin[begin]!, stop: text.end[last]! })
+      found.push({
+        value: leaf.value,
+        first,
+        end: last + 1,
+        proclitic,
+        ending,
+        start: text.origin[begin]!,
+        stop: text.end[last]!,
+      })
     }
   }
 }
@@ -239,10 +357,9 @@ export const isHyphen = (text: Text, i: number): boolean =>
 const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011])
 
 /** Where a phrase has spaces or half-spaces, as bits over the letters of its key. */
-const cutsOf = (phrase: string, kept: readonly string[]): number => {
+const cutsOf = (words: readonly string[], kept: readonly string[]): number => {
   let cuts = 0
   let at = 0
-  const words = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
   words.forEach((word, i) => {
     if (at > 0 && at <= REMEMBERED) cuts |= 1 << at
     const dropped = foldKey(word).length - (kept[i]?.length ?? 0)

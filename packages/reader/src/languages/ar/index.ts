@@ -20,6 +20,7 @@ export const ar = defineLanguage({
   order: 'verb-first',
   affixes,
   adjectiveEndings: ['ي', 'ية'],
+  indefiniteEndings: ['ا'],
   bodyStops,
   worldWords,
   joiners: ['و', 'ف'],

@@ -19,6 +19,7 @@ export const fa = defineLanguage({
   order: 'verb-last',
   affixes,
   adjectiveEndings: ['ی'],
+  indefiniteEndings: ['ای', 'ئی', 'یی'],
   bodyStops,
   worldWords,
   joiners: [],
