@@ -1,9 +1,12 @@
 /** Commitments: what somebody says will, could or should be done, with who says it to whom about what. */
+import type { DateMention } from '../calendar/calendar.js'
 import type { CommitmentKind } from '../kinds/commitment.js'
+import type { EventKind } from '../kinds/event.js'
 import type { Sector } from '../kinds/parts.js'
 import type { Act } from '../languages/language.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
+import { prepositionIn } from '../names/clitics.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
 import {
@@ -122,6 +125,21 @@ const isCounted = (c: Context, token: number): boolean => {
   return q !== undefined && q.first < token && token < q.end
 }
 
+/** Tokens between an announcement and what is announced at most: who announces stands between. */
+const ANNOUNCED = 9
+
+/** Is the word what a verb of announcing has for its object («أعلن الرئيس رفع …»)? */
+const isAnnounced = (c: Context, token: number, sentence: SentenceInfo): boolean => {
+  const verb = sentence.verbs.findLast((v) => v.first < token)
+  if (!verb?.value.form.announces || token - verb.end > ANNOUNCED) return false
+  for (let i = verb.end; i < token; i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'preposition' && !(g.value.preposition === 'from' && i === token - 1)) return false
+    if (g && g.value.is === 'signal' && g.value.signal === 'that') return false
+  }
+  return true
+}
+
 /** Is the word part of a longer small word («مبنی بر»)? */
 const isInside = (c: Context, token: number): boolean => {
   const g = grammarAt(c.scan, token)
@@ -175,6 +193,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
   const { scan } = c
   for (const f of framesIn(scan, 'commitment', span.start, span.end) as Found<UnitOf<'commitment'>>[]) {
     if (f.value.frame.asked && !isAskedOf(c, span, f.first)) continue
+    if (f.value.frame.announced && !isAnnounced(c, f.first, sentence)) continue
     if (isInside(c, f.first) || isCounted(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
@@ -212,13 +231,41 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
       !v.value.form.negated &&
       (!v.value.form.passive || hasAgent(c, span, v.first)) &&
       !NO_PROMISE.has(v.value.act) &&
-      sentence.reported &&
-      !startsWithThis(c, span) &&
-      hasDoer(c, span, v.first)
-    )
-      out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future', personal: true })
+      (sentence.reported || isDoneBy(c, v.end)) &&
+      !startsWithThis(c, span)
+    ) {
+      if (hasDoer(c, span, v.first))
+        out.push({ kind: 'pledge', weight: 0.55, first: v.first, end: v.end, frame: 'future', personal: true })
+      else if (c.scan.language.order === 'verb-first' && dueIn(c, span, v.first))
+        out.push({
+          kind: 'plan',
+          weight: 0.5,
+          first: v.first,
+          end: v.end,
+          frame: 'future with a date',
+          personal: false,
+        })
+    }
   }
   return out.sort((a, b) => b.weight - a.weight)
+}
+
+/** Where verbs come first: does a country or body stand right behind the verb as its subject («ستتولى تركيا …»)? */
+const isDoneBy = (c: Context, end: number): boolean =>
+  c.scan.language.order === 'verb-first' &&
+  mentionsIn(c, end, end + 2).some(
+    (m) =>
+      !m.inner &&
+      m.preposition === null &&
+      m.via !== 'adjective' &&
+      m.entity >= 0 &&
+      ['country', 'organization'].includes(c.names.drafts[m.entity]!.kind),
+  )
+
+/** The date to come that a stretch names, or null. */
+const dueIn = (c: Context, span: Span, token: number): DateMention | null => {
+  const day = c.published?.slice(0, 10)
+  return day ? dateNear(c, token, span.start, span.end, (d) => upperOf(d.edtf) > day) : null
 }
 
 /** Tokens behind an invitation within which the visit stands that it is to. */
@@ -226,7 +273,11 @@ const INVITED = 12
 
 /** Is it an invitation to visit («دعاه إلى زيارة طهران»)? Then it is no request. */
 const asksToCome = (c: Context, from: number, end: number): boolean =>
-  framesIn(c.scan, 'event', from, Math.min(end, from + INVITED)).some((f) => f.value.frame.kind === 'visit')
+  framesIn(c.scan, 'event', from, Math.min(end, from + INVITED)).some((f) => {
+    const before = grammarAt(c.scan, f.first - 1)
+    const to = before?.value.is === 'preposition' && before.value.preposition === 'to'
+    return f.value.frame.kind === 'visit' && (to || prepositionIn(c.scan.language, f.proclitic) === 'to')
+  })
 
 const contentOf = (c: Context, span: Span): Set<string> => {
   const out = new Set<string>()
@@ -255,11 +306,17 @@ const relevance = (c: Context, span: Span): number => {
   return n
 }
 
+/** Events at which two sides speak with each other. */
+const TALKS: ReadonlySet<EventKind> = new Set(['call', 'conference', 'exhibition', 'launch'])
+
 /** Makes the commitments of a text; `events` tells which stretches are planned events rather than promises. */
 export const findCommitments = (c: Context, events: readonly EventDraft[]): CommitmentDraft[] => {
   const out: CommitmentDraft[] = []
   let lastPair: number[] = []
-  const meetings = bySentence(events, (e) => e.kind === 'meeting')
+  const meetings = bySentence(
+    events,
+    (e) => e.kind === 'meeting' || (TALKS.has(e.kind) && e.actors.length > 0 && e.recipients.length > 0),
+  )
   const plans = bySentence(events, (e) => e.status === 'planned')
   c.discourse.sentences.forEach((sentence, index) => {
     for (const e of meetings.get(index) ?? []) lastPair = [...e.actors, ...e.recipients]
@@ -342,8 +399,10 @@ const build = (
   const groupSubject = sentence.subject?.group === 'both-sides'
   const own = subjectOfCue(c, sentence, cue)
   const speaker = groupSubject ? -1 : own ? own.entity : sentence.speaker
+  const near = dueIn(c, span, cue.first)
   let weight = cue.weight
-  if (!sentence.reported && !groupSubject && speaker < 0) weight -= 0.3
+  if (cue.kind === 'plan' && near && c.scan.language.order === 'verb-first') weight += 0.1
+  if (!sentence.reported && !groupSubject && speaker < 0) weight -= cue.kind === 'plan' && near ? 0.1 : 0.3
   else if (!sentence.reported) weight -= 0.1
   if (
     cue.kind === 'proposal' &&
@@ -368,8 +427,6 @@ const build = (
   if (countries.size < 2 && mutual) for (const x of c.discourse.pair) countries.add(x)
   if (countries.size < 2) return null
   const to = recipientsOf(c, span, by, lastPair)
-  const day = c.published?.slice(0, 10)
-  const near = day ? dateNear(c, cue.first, span.start, span.end, (d) => upperOf(d.edtf) > day) : null
   const due = near ? (near.bound ? (near.date ?? near.edtf) : near.edtf) : null
   return {
     kind: cue.kind,

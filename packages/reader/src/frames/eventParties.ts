@@ -136,6 +136,9 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
     }
     if (all.length >= 2) return { actors: ids(c, all), recipients: [], group, explicit: true }
     if (all.length === 1) {
+      const ante = antecedent(c, clause)
+      if (ante && ante.entity !== all[0]!.entity)
+        return { actors: ids(c, [ante]), recipients: ids(c, all), group, explicit: true }
       if (ahead.length > 0) return { actors: ids(c, ahead), recipients: ids(c, all), group, explicit: true }
       const continued = isJoiner(c.scan.language, grammarAt(c.scan, t.first)?.proclitic ?? '')
       const actor = continued || !isPersonalMention(c, all[0]!) ? fallback(all) : []
@@ -146,6 +149,19 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
     if (ahead.length > 0)
       return { actors: ids(c, ahead), recipients: ids(c, before.with), group, explicit: ahead.length > 1 }
     return { actors: fallback([]), recipients: ids(c, before.with), group, explicit: false }
+  }
+  if (t.possessed && after.first.length === 0 && after.with.length === 0 && c.scan.language.order === 'verb-first') {
+    // «خلال استقباله، في مقر الوزارة، وزيرة الخارجية»
+    const guests = partiesBehind(c, t.end, clause.end)
+    after.first.push(...guests.subject)
+    after.with.push(...guests.with)
+  }
+  const host = after.first[0]
+  if (host && after.first.length === 1 && signalAt(c.scan, host.end) === 'to-him') {
+    // «خلال استقبال الأمير له»
+    const guest = subjectFor(c, { ...t, possessed: false }, clause, [host])
+    if (guest && guest.entity !== host.entity)
+      return { actors: ids(c, [host]), recipients: ids(c, [guest]), group, explicit: true }
   }
   if (after.with.length > 0)
     return {
@@ -404,6 +420,10 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
 }
 
+/** Tokens from a visit to its destination at most: behind a verb its subject stands between. */
+const BEHIND_VERB = 22
+const BEHIND_NOUN = 12
+
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 export const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
   const able = (m: Mention): boolean => {
@@ -415,9 +435,11 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
     )
   }
   const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
-  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= 12 && m.preposition === 'to')
+  const far = t.verb && c.scan.language.order === 'verb-first' ? BEHIND_VERB : BEHIND_NOUN
+  const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= far && m.preposition === 'to')
   if (after) return after
-  const before = [...mentions]
+  // «الصادرات إلى الأردن وصلت …»: what stands before a verb is no destination of it
+  const before = (t.verb && c.scan.language.order === 'verb-first' ? [] : [...mentions])
     .reverse()
     .find(
       (m) =>

@@ -1,7 +1,8 @@
 /** Tense and mood of an event: happened, planned or cancelled, and the dates that fit it. */
 import type { DateMention } from '../calendar/calendar.js'
 import type { Status } from '../kinds/event.js'
-import { type Clause, type Context, dateNear, grammarAt, hasSignal } from './context.js'
+import { prepositionIn } from '../names/clitics.js'
+import { type Clause, type Context, dateNear, grammarAt, hasSignal, signalAt } from './context.js'
 import type { Trigger } from './triggers.js'
 
 /** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
@@ -18,10 +19,13 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
     if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
     if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && t.kind === 'visit')
       return { status: 'planned', sure: false }
+    if (t.verb.form.tense === 'present' && hasSignal(scan, clause.start, clause.end, 'now'))
+      return { status: 'ongoing', sure: true }
     if (t.verb.form.tense === 'present' && c.scan.language.order === 'verb-first' && t.verb.act !== 'discuss')
       return { status: presentIsFuture(c, clause) ? 'planned' : 'happened', sure: false }
     return { status: 'happened', sure: true }
   }
+  if (t.kind === 'visit' && isInvited(c, t, clause)) return { status: 'planned', sure: true }
   if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
   if (isGoverned(c, t)) {
     if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting')
@@ -44,6 +48,25 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   }
   const planned = near(clause.start, t.end + 6, 'future')
   return { status: planned ? 'planned' : 'happened', sure: planned }
+}
+
+/** Tokens between an invitation and the visit it is to at most. */
+const INVITED = 10
+
+/** Is somebody invited to the visit («دعوة نظيره لزيارة طهران»)? */
+export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
+  if (c.scan.language.order !== 'verb-first' || t.verb !== null) return false
+  const before = grammarAt(c.scan, t.first - 1)
+  const to =
+    (t.proclitic !== '' && prepositionIn(c.scan.language, t.proclitic) === 'to') ||
+    (before?.value.is === 'preposition' && before.value.preposition === 'to')
+  if (!to) return false
+  for (let i = t.first - 1; i >= Math.max(clause.sentence.start, t.first - INVITED); i--) {
+    const g = grammarAt(c.scan, i)
+    if (g?.value.is === 'verb' && g.value.act === 'invite') return true
+    if (signalAt(c.scan, i) === 'invitation') return true
+  }
+  return false
 }
 
 /** Does the verb that closes the clause call the thing off («سفر وزیر … به تعویق افتاد»)? */

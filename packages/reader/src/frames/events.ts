@@ -44,7 +44,7 @@ import {
   subjectFor,
   twoSided,
 } from './eventParties.js'
-import { isPast, lowerOf, statusOf, timelyFor } from './eventStatus.js'
+import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.js'
 import { countriesOfParties, lastCoordinated, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
 import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
@@ -188,8 +188,10 @@ const build = (
     )
     const sent = delegationBefore(c, clause, t)
     const subject = after[0] ?? sent ?? subjectFor(c, t, clause, [to])
-    const actor =
-      subject && subject !== to
+    const guest = isInvited(c, t, clause) ? invitedTo(c, t, clause, to) : null
+    const actor = guest
+      ? ids(c, [guest])
+      : subject && subject !== to
         ? ids(c, [subject])
         : clause.sentence.speaker >= 0
           ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
@@ -412,6 +414,25 @@ const hostReceiving = (c: Context, t: Trigger, clause: Clause): Mention | null =
   const draft = code ? countryDraft(c, code) : -1
   return host && draft >= 0 ? { ...host, entity: draft, via: 'name', city: -1 } : null
 }
+
+/** Who is invited: the last one named in front of the visit who is not from where it goes, else the other side of the talks. */
+const invitedTo = (c: Context, t: Trigger, clause: Clause, to: Mention): Mention | null => {
+  const code = countriesOfParties(c, [to.entity])[0]
+  const foreign = (m: Mention): boolean => {
+    const own = m.entity >= 0 ? countriesOfParties(c, ids(c, [m])) : []
+    return own.length > 0 && !own.includes(code ?? '')
+  }
+  return (
+    mentionsIn(c, clause.sentence.start, t.first).findLast((m) => !m.inner && isPersonalMention(c, m) && foreign(m)) ??
+    mentionsIn(c, Math.max(0, clause.sentence.start - TALKS), clause.sentence.start).findLast(
+      (m) => !m.inner && isPersonalMention(c, m) && foreign(m),
+    ) ??
+    null
+  )
+}
+
+/** Tokens back in which the one invited was named. */
+const TALKS = 200
 
 /** Does the date belong to another noun («پیش از امضا … توافق‌های سفر سال گذشته»)? */
 const isOfAnother = (c: Context, t: Trigger, d: DateMention): boolean =>

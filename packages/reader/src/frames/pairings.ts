@@ -52,19 +52,37 @@ export const findPairings = (c: Context): PairingDraft[] => {
     const sides = mentionsIn(c, start, end).filter((m) => isSide(c, m))
     for (let i = 0; i < sides.length; i++) {
       const a = sides[i]!
-      if (i > 0 && sides[i - 1]!.preposition === 'with' && a.preposition === null && joined(c, sides[i - 1]!, a))
+      if (
+        i > 0 &&
+        sides[i - 1]!.preposition === 'with' &&
+        !hasOwnPartner(c, a, sides[i + 1]) &&
+        a.preposition === null &&
+        joined(c, sides[i - 1]!, a)
+      )
+        continue
+      if (
+        i > 0 &&
+        (a.preposition === 'with' || (a.preposition === 'in' && bound(c, a))) &&
+        a.first - sides[i - 1]!.end <= NEXT
+      )
         continue
       const partners: Mention[] = []
       for (let j = i + 1; j < sides.length; j++) {
         const b = sides[j]!
-        const link = partners.length === 0 ? between(c, a, b) : joined(c, partners.at(-1)!, b)
-        if (!link || (partners.length > 0 && b.preposition === 'with')) break
+        const link = partners.length === 0 ? between(c, a, b, sister) : joined(c, partners.at(-1)!, b)
+        if (
+          !link ||
+          b.preposition === 'between' ||
+          (partners.length > 0 && (b.preposition === 'with' || hasOwnPartner(c, b, sides[j + 1])))
+        )
+          break
         partners.push(b)
       }
       for (const b of partners) {
         const ca = countryOf(c, a.entity)
         const cb = countryOf(c, b.entity)
-        if (ca === null || cb === null || ca === cb || a.entity === b.entity) continue
+        const unknown = ca === null || cb === null
+        if ((unknown ? !sister || (ca === null && cb === null) : ca === cb) || a.entity === b.entity) continue
         const clause = clauseAt(clauses, a.first)
         const adjacent = b.first - a.end <= 6
         if (!sister && !(adjacent && partners[0]!.preposition === 'with')) continue
@@ -97,8 +115,28 @@ const pairingStatus = (c: Context, start: number, end: number, sister: boolean):
 }
 
 /** Is `b` bound to `a` by «با» or «و» with little between them? */
-const between = (c: Context, a: Mention, b: Mention): boolean =>
-  b.first - a.end <= 8 && (b.preposition === 'with' || b.preposition === 'to' || joined(c, a, b))
+const between = (c: Context, a: Mention, b: Mention, sister: boolean): boolean =>
+  b.first - a.end <= 8 &&
+  (b.preposition === 'with' ||
+    b.preposition === 'to' ||
+    (sister && b.preposition === 'in' && bound(c, b)) ||
+    joined(c, a, b))
+
+/** Tokens between the words of two pairs told in one breath. */
+const NEXT = 4
+
+/** «… ومحافظة C بمقاطعة D»: does a place have a partner of its own behind it? */
+const hasOwnPartner = (c: Context, m: Mention, next: Mention | undefined): boolean =>
+  next !== undefined &&
+  next.first - m.end <= NEXT &&
+  (next.preposition === 'with' || (next.preposition === 'in' && bound(c, next)))
+
+/** Does the preposition stand as a clitic on the word for province or city or on the name («بمقاطعة …»)? */
+const bound = (c: Context, m: Mention): boolean => {
+  const word = grammarAt(c.scan, m.first - 1)
+  const t = c.scan.thingAt[m.first]!
+  return (word?.value.is === 'signal' && word.proclitic !== '') || (t >= 0 && c.scan.things[t]!.proclitic !== '')
+}
 
 const joined = (c: Context, a: Mention, b: Mention): boolean => {
   if (b.first - a.end > 4) return false
@@ -106,6 +144,7 @@ const joined = (c: Context, a: Mention, b: Mention): boolean => {
     if (signalAt(c.scan, i) === 'and') return true
     const g = grammarAt(c.scan, i)
     if (g && g.value.is === 'verb') return false
+    if (g && isJoiner(c.scan.language, g.proclitic)) return true
   }
   const t = c.scan.thingAt[b.first]!
   return t >= 0 && isJoiner(c.scan.language, c.scan.things[t]!.proclitic)

@@ -30,7 +30,7 @@ export const sameEvent = (
     )
   if (a.kind === 'signing')
     return (
-      !(pa.some(isBody) && pb.some(isBody) && !overlap(pa, pb)) &&
+      !(signedByBodies(pa, pb, isBody) && !overlap(pa, pb)) &&
       (sharesCountry(a, b) || a.countries.size < 2 || b.countries.size < 2)
     )
   if (a.kind === 'exhibition' || a.kind === 'ceremony' || a.kind === 'launch' || a.kind === 'exercise')
@@ -49,6 +49,13 @@ export const sameEvent = (
     [...a.countries].every((x) => b.countries.has(x)) &&
     (HOSTILE.has(a.kind) || !differentPeople(a, b, isPerson))
   )
+}
+
+/** Bodies sign for themselves: another signing than that of other bodies or of ministers. */
+const signedByBodies = (a: readonly number[], b: readonly number[], isBody: (e: number) => boolean): boolean => {
+  const na = a.filter(isBody).length
+  const nb = b.filter(isBody).length
+  return (na > 0 && nb > 0) || (na > 1 && b.length > 0) || (nb > 1 && a.length > 0)
 }
 
 const sharesCountry = (a: EventDraft, b: EventDraft): boolean =>

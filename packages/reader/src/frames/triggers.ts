@@ -47,6 +47,8 @@ export interface Trigger {
   readonly frame: EventFrame | null
   readonly verb: { act: Act; form: VerbForm } | null
   readonly weak: boolean
+  /** The clitics in front of the noun: «لزيارة». */
+  readonly proclitic: string
   /** A pronoun glued to the noun: «لقائه», «سفرش». */
   readonly possessed: boolean
   /** With the article: known already, unless told anew. */
@@ -87,6 +89,7 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
       frame: f.value.frame,
       verb: null,
       weak: f.value.frame.weak ?? false,
+      proclitic: f.proclitic,
       possessed: isPossessive(c, f),
       definite: article !== null && f.proclitic.endsWith(article),
     })
@@ -105,6 +108,7 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
         frame: null,
         verb,
         weak: WEAK_ACTS.has(v.value.act),
+        proclitic: '',
         possessed: false,
         definite: false,
       })

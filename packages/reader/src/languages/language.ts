@@ -70,6 +70,8 @@ export interface VerbForm {
   readonly passive?: boolean
   /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
   readonly circumstantial?: boolean
+  /** Its object is something to be done («أعلن رفع …», «قرر إنشاء …»). */
+  readonly announces?: boolean
   /** Says what the one named in front of it said, whatever preposition governs the name («نقل عن الوزير قوله»). */
   readonly sourced?: boolean
   /** A verb only where a clause begins; elsewhere another word («بين»). */
@@ -158,6 +160,8 @@ export interface CommitmentFrame {
   readonly weight: number
   /** Counts only with somebody it is asked of («از … خواست»). */
   readonly asked?: boolean
+  /** Counts only as the object of a verb that announces. */
+  readonly announced?: boolean
   /** Said of its subject in the third person («متعهد شد»): who promises is the clause's own subject. */
   readonly personal?: boolean
 }
@@ -196,6 +200,12 @@ export type Signal =
   | 'pronoun'
   /** التي أجراها: a clause that tells no more than that the noun before it took place, with its parties behind. */
   | 'resumptive'
+  /** له: behind a noun of doing and its doer, whom it is done to. */
+  | 'to-him'
+  /** دعوة: somebody is asked to come. */
+  | 'invitation'
+  /** حاليا: what is told goes on now. */
+  | 'now'
   /** این کشور: the country last named. */
   | 'this-country'
   /** کشورمان: the outlet's own country. */

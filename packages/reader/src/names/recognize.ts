@@ -9,7 +9,7 @@ import { governing, references } from './references.js'
 import type { Scan } from './scan.js'
 import { speakersWithoutOffice, standaloneNames } from './standaloneNames.js'
 import { surnames, unite } from './surnames.js'
-import { things } from './thingsNamed.js'
+import { things, unknownPlaces } from './thingsNamed.js'
 
 /**
  * Recognises all names of a scanned text.
@@ -26,6 +26,7 @@ export const recognizeNames = (s: Scan, home: string | null): Names => {
   unite(r)
   surnames(r)
   things(r)
+  unknownPlaces(r)
   references(r)
   const mentions = r.mentions.sort((a, b) => a.first - b.first || b.end - a.end)
   for (const m of mentions) m.preposition = governing(s, m)

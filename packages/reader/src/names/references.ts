@@ -45,8 +45,12 @@ export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
       if (
         v.is === 'signal' &&
         (v.signal === 'this' || v.signal === 'province' || v.signal === 'city' || v.signal === 'modifier')
-      )
+      ) {
+        // «بمقاطعة …»: the clitic of the word for province governs the name
+        const clitic = prepositionIn(s.language, s.grammar[g]!.proclitic)
+        if (clitic && v.signal !== 'this' && v.signal !== 'modifier') return clitic
         continue
+      }
       return null
     }
     if (s.text.kind[i] === TokenKind.Punctuation && /[«"“‘(]/.test(wordAt(s.text, i))) continue

@@ -87,6 +87,12 @@ export const SPEECH: ReadonlySet<Act> = new Set([
 /** Tokens between a verb and its subject behind or in front of it at most. */
 const REACH = { behind: 4, ahead: 3 } as const
 
+/** «كان المغرب قد أعلن»: does a verb stand in front of the name? */
+const isSubjectOfAuxiliary = (s: Scan, m: Mention): boolean => {
+  const g = m.first > 0 ? s.grammarAt[m.first - 1]! : -1
+  return g >= 0 && s.grammar[g]!.value.is === 'verb' && (s.grammar[g]!.value as UnitOf<'verb'>).act === 'do'
+}
+
 /** In languages whose verb comes first: who does what a verb tells, right behind it or, where it opens no clause, in front of it. */
 export const subjectOfVerb = (
   s: Scan,
@@ -96,7 +102,9 @@ export const subjectOfVerb = (
 ): Mention | null => {
   const before = able.findLast(
     (m) =>
-      m.end <= verb.first && verb.first - m.end <= REACH.ahead && (m.entity < 0 || isPersonal(names.drafts[m.entity])),
+      m.end <= verb.first &&
+      verb.first - m.end <= REACH.ahead &&
+      (m.entity < 0 || isPersonal(names.drafts[m.entity]) || isSubjectOfAuxiliary(s, m)),
   )
   // «… رئيسي قال توكاييف»: who says it stands right behind
   const next = able.find((m) => m.first === verb.end)

@@ -248,6 +248,7 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
   if (grammar[g]!.proclitic.length > m.proclitic.length) return false
   // «كتبت» is a verb, not the like of Tibet
   if (v.is === 'verb' && grammar[g]!.proclitic.length < m.proclitic.length) return true
+  if (m.value.is === 'holder' && v.is === 'signal' && (v.signal === 'province' || v.signal === 'city')) return true
   return (
     v.is === 'preposition' ||
     (v.is === 'signal' &&
@@ -258,6 +259,16 @@ const isFunctionWord = (m: Found, grammar: readonly Found[], at: Int32Array): bo
         v.signal === 'this' ||
         v.signal === 'pronoun'))
   )
+}
+
+/** Tokens of papers that stand behind a word of signing or a preposition: there «عقد» is a contract, no verb. */
+const papersNamed = (frames: readonly Found[], grammar: readonly Found[]): ReadonlySet<number> => {
+  const behind = new Set<number>()
+  for (const f of frames) if (f.value.is === 'event' && f.value.frame.kind === 'signing') behind.add(f.end)
+  for (const g of grammar) if (g.value.is === 'preposition' && g.proclitic === '') behind.add(g.end)
+  const out = new Set<number>()
+  for (const f of frames) if (f.value.is === 'agreement' && behind.has(f.first)) out.add(f.first)
+  return out
 }
 
 /** Is the name cut behind a letter that joins clauses, inside a clause? */
@@ -336,7 +347,12 @@ export const scan = (text: Text, language: Language): Scan => {
         flags[i]! |= m.value.is === 'sector' ? WordFlag.Frame | WordFlag.Sector : WordFlag.Frame
   }
   const rivals = new Map<Found, Found[]>()
-  const grammar = cover(byLayer.grammar, text.size, rivals)
+  const papers = papersNamed(byLayer.frames, byLayer.grammar)
+  const grammar = cover(
+    byLayer.grammar.filter((m) => !(m.value.is === 'verb' && m.end - m.first === 1 && papers.has(m.first))),
+    text.size,
+    rivals,
+  )
   const things = cover(
     byLayer.things.filter((m) => !isFunctionWord(m, grammar.chosen, grammar.at) && !isMisjoined(text, language, m)),
     text.size,

@@ -4,8 +4,9 @@ import { TokenKind, wordAt } from '../text/text.js'
 import { countryFacts } from '../world/world.js'
 import { bodyPhrase } from './bodies.js'
 import { bodyDraft } from './bodyDraft.js'
+import { newDraft } from './draft.js'
 import { capitalDraft, free, type Recognizer, take, thingDraft } from './recognizer.js'
-import type { Found, Scan, UnitOf } from './scan.js'
+import { type Found, type Scan, type UnitOf, WordFlag } from './scan.js'
 
 /** Step 5: organisations, countries and places. */
 export const things = (r: Recognizer): void => {
@@ -48,6 +49,42 @@ export const things = (r: Recognizer): void => {
     }
   }
 }
+
+/** Words of an unknown place's name at most. */
+const PLACE_NAME = 2
+
+/**
+ * Step 6: places that no list has, where a text speaks of sister cities: «بلدية روصو», «شهر …» behind the word for a
+ * city or province.
+ */
+export const unknownPlaces = (r: Recognizer): void => {
+  const { s } = r
+  const sisters = new Set<number>()
+  for (const g of s.grammar)
+    if (g.value.is === 'signal' && g.value.signal === 'sister') sisters.add(s.text.sentenceOf[g.first]!)
+  if (sisters.size === 0) return
+  for (const g of s.grammar) {
+    if (g.value.is !== 'signal' || (g.value.signal !== 'city' && g.value.signal !== 'province')) continue
+    if (!sisters.has(s.text.sentenceOf[g.first]!)) continue
+    let end = g.end
+    while (end - g.end < PLACE_NAME && isUnknown(s, end) && !r.taken[end] && !(end > g.end && isJoined(s, end))) end++
+    if (end === g.end) continue
+    const surface = r.surface(g.end, end)
+    const i = r.draft(`place:${foldKey(surface)}:unknown`, () => newDraft('place', surface, { name: surface }))
+    r.mention(g.end, end, i, 'name')
+    take(r, g.end, end)
+  }
+}
+
+/** Is it a word that nothing else is known of? */
+const isUnknown = (s: Scan, i: number): boolean =>
+  i < s.text.size &&
+  s.text.kind[i] === TokenKind.Word &&
+  s.thingAt[i]! < 0 &&
+  s.grammarAt[i]! < 0 &&
+  (s.wordFlags[i]! & (WordFlag.Common | WordFlag.Frame | WordFlag.Time | WordFlag.Honorific)) === 0
+
+const isJoined = (s: Scan, i: number): boolean => s.language.joiners.some((j) => wordAt(s.text, i).startsWith(j))
 
 const isAmbiguousPlace = (s: Scan, m: Found<UnitOf<'place'>>): boolean => {
   const a = m.value.facts.ambiguous

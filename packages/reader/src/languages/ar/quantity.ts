@@ -383,7 +383,7 @@ export const quantity: QuantityWords = {
     { unit: 'other', thing: 'province', phrases: ['محافظة', 'محافظات', 'ولاية', 'ولايات', 'إقليم', 'أقاليم'] },
     { unit: 'other', thing: 'city', phrases: ['مدينة', 'مدن', 'بلدة', 'قرية', 'قرى', 'ميناء', 'موانئ'] },
     // Papers.
-    { unit: 'document', phrases: ['وثيقة', 'وثائق'], dual: ['وثيقتين', 'وثيقتان', 'وثيقتي'] },
+    { unit: 'document', phrases: ['وثيقة', 'وثائق', 'نص قانوني', 'نصا قانونيا', 'نصوص قانونية'], dual: ['وثيقتين', 'وثيقتان', 'وثيقتي'] },
     {
       unit: 'document',
       thing: 'memorandum',

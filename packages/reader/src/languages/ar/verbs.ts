@@ -36,7 +36,7 @@ const formsOf = ([past, present, stem]: Parts): VerbForm[] => {
 const AMBIGUOUS = new Set(['طالبا', 'طالبان', 'توقع', 'نوقع', 'أن توقع', 'توقعان', 'تعين', 'عد', 'تعد', 'يعد', 'نعد', 'عدت', 'رد', 'ردت', 'وصف', 'شن', 'علق', 'حظر', 'بين', 'بينا', 'بينت', 'عرض', 'عرضت', 'دين', 'طرد', 'رأس', 'تزور', 'نزور', 'كتب', 'نقل', 'نقلت', ...['يستهدف', 'تستهدف', 'نستهدف', 'يستهدفون'].flatMap((f) => [f, `س${f}`, `أن ${f}`, `سوف ${f}`, `لن ${f}`]), 'تشن', 'نشن', 'يبرم', 'أن يبرم', 'تجمد', 'حضر', 'نصل', 'تصل', 'يصل', 'أن تصل', 'أن يصل', 'سيصل إلى'])
 
 /** Of those, the ones that are verbs where a clause begins: «وبين الوزير أن …». */
-const OPENING = new Set(['عبر', 'عين', 'عينت', 'بين', 'بينت', 'رد', 'ردت', 'عرض', 'عرضت', 'وصف', 'كتب', 'نقل', 'نقلت', 'علق', 'حضر'])
+const OPENING = new Set(['وزع', 'وزعت', 'يوزع', 'توزع', 'عبر', 'عين', 'عينت', 'بين', 'بينت', 'رد', 'ردت', 'عرض', 'عرضت', 'وصف', 'كتب', 'نقل', 'نقلت', 'علق', 'حضر'])
 
 const verb = (act: Act, ...parts: Parts[]): VerbWords => ({ act, forms: parts.flatMap(formsOf).flatMap((f) => (OPENING.has(f.phrase) ? [{ ...f, opening: true }] : AMBIGUOUS.has(f.phrase) ? [] : [f])) })
 
@@ -105,7 +105,7 @@ const known: readonly VerbWords[] = [
   participles('threaten', both(['مهدد', 'متوعد'])),
   verb('sanction', ['فرض عقوبات', 'فرض عقوبات'], ['طرد', 'طرد'], ['قطع علاقات', 'قطع علاقات'], ['قطع العلاقات', 'قطع العلاقات'], ['علق', 'علق'], ['حظر', 'حظر'], ['جمد', 'جمد'], ['سحب سفير', 'سحب سفير']),
   verb('attack', ['قصف', 'قصف'], ['هاجم', 'هاجم'], ['استهدف', 'ستهدف'], ['شن', 'شن']),
-  verb('aid', ['قدم مساعدات', 'قدم مساعدات'], ['أرسل مساعدات', 'رسل مساعدات'], ['تبرع', 'تبرع']),
+  verb('aid', ['وزع', 'وزع'], ['قدم مساعدات', 'قدم مساعدات'], ['أرسل مساعدات', 'رسل مساعدات'], ['تبرع', 'تبرع']),
   words('aid', 'past', ['قدم', 'قدمت', 'منح', 'منحت', 'سلم', 'وزع', 'أرسل', 'أرسلت'].flatMap((v) => ['هبة', 'منحة', 'مساعدة', 'مساعدات', 'دعما', 'معونات', 'إعانة', 'قافلة', 'شحنة', 'طنا'].map((n) => `${v} ${n}`))),
   verb('protest', ['تظاهر', 'تظاهر'], ['احتج', 'حتج']),
   verb('appoint', ['عين', 'عين'], ['سمى', 'سمي']),
@@ -126,4 +126,7 @@ const known: readonly VerbWords[] = [
 
 const conjugated = new Set(known.flatMap((v) => v.forms.map((f) => f.phrase)))
 
-export const verbs: readonly VerbWords[] = [...known, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }, { act: 'reach', forms: futureStates.filter((f) => !conjugated.has(f.phrase)) }]
+const announcing = new Set([...formsOf(['أعلن', 'علن']), ...formsOf(['قرر', 'قرر'])].map((f) => f.phrase))
+const said = known.map((v) => ({ ...v, forms: v.forms.map((f) => (announcing.has(f.phrase) || /^معلن/u.test(f.phrase) ? { ...f, announces: true } : f)) }))
+
+export const verbs: readonly VerbWords[] = [...said, { act: 'do', forms: formsOf(['قرر', 'قرر']).filter((f) => !conjugated.has(f.phrase)).map((f) => ({ ...f, announces: true })) }, { act: 'do', forms: futures.filter((f) => !conjugated.has(f.phrase)) }, { act: 'reach', forms: futureStates.filter((f) => !conjugated.has(f.phrase)) }]
