@@ -62,6 +62,14 @@ export const isTakenUp = (s: Scan, m: Found): boolean => {
 const isDefiniteHead = (s: Scan, m: Found): boolean =>
   m.proclitic.endsWith(foldKey(s.language.affixes.article ?? '')) || isTakenUp(s, m)
 
+/** Has an adjective an article of its own and no definite noun before it («أعلنت الخارجية المصرية»)? */
+export const standsAlone = (s: Scan, m: Found): boolean =>
+  isDefiniteHead(s, m) &&
+  (m.first === 0 ||
+    s.text.kind[m.first - 1] !== TokenKind.Word ||
+    s.grammarAt[m.first - 1]! >= 0 ||
+    ![Stand.Definite, Stand.Joined].includes(standOf(s, m.first - 1)))
+
 /** Is an opening definite: by an article, or of several words by that of its last («غرفة التجارة»)? */
 const isDefiniteEnd = (s: Scan, m: Found): boolean =>
   isDefiniteHead(s, m) ||
@@ -141,7 +149,9 @@ export const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       tail.definite = true
       chained = false
     } else {
-      if (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed) break
+      const proper = chained && !isEveryday(s, i)
+      if (!proper && (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed)) break
+      if (proper) chained = false
       if (flags & (WordFlag.Given | WordFlag.Honorific)) break
       if (OWN_NAME.has(kind) && (bare > MAX_PROPER || (bare > 1 && isEveryday(s, i) && !isEveryday(s, i - 1)))) break
     }
@@ -158,10 +168,12 @@ const isChained = (s: Scan, i: number): boolean => {
   return !wordAt(s.text, i).startsWith(article.slice(1).repeat(2))
 }
 
-/** Is the word definite, or a place that makes the one before it so? */
+/** Is the word definite, or a name that makes the one before it so? */
 const closesChain = (s: Scan, i: number): boolean =>
   i < s.text.size &&
-  (standOf(s, i) === Stand.Definite || ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? ''))
+  (standOf(s, i) === Stand.Definite ||
+    ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? '') ||
+    (s.thingAt[i]! < 0 && s.grammarAt[i]! < 0 && s.text.kind[i] === TokenKind.Word && s.wordFlags[i] === 0))
 
 const isNamesakeWord = (s: Scan, m: Found): boolean => (s.wordFlags[m.end - 1]! & WordFlag.Namesake) !== 0
 
