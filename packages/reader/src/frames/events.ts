@@ -313,7 +313,7 @@ const build = (
   )
     return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
-    if (place < 0) place = hostOf(c, t, clause)
+    if (place < 0) place = hostOf(c, clause)
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null)
       return 'reference'
@@ -350,7 +350,7 @@ const build = (
     status = 'planned'
     sure = true
   }
-  if (place < 0 && HOSTED.has(t.kind)) place = hostOf(c, t, clause)
+  if (place < 0 && HOSTED.has(t.kind)) place = hostOf(c, clause)
   const placeStated = place >= 0
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const inTime = timelyFor(c, status, LASTING.has(t.kind))

@@ -54,8 +54,6 @@ export interface BodyWords {
   readonly phrases: readonly string[]
   /** The phrase alone, with a country beside it, is a name already («وزارت خارجه», «پارلمان»). */
   readonly complete?: boolean
-  /** An adjective elsewhere («السياسة الخارجية»): a name only with its own article, a country, and no noun it goes with. */
-  readonly adjective?: boolean
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'subjunctive'

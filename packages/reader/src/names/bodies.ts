@@ -2,7 +2,7 @@
 
 import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
-import { followArticle, isTakenUp, namesDefinitely, standsAlone } from './bodyDefinite.js'
+import { followArticle, isTakenUp, namesDefinitely } from './bodyDefinite.js'
 import { followPlain, namesPlainly } from './bodyPlain.js'
 import { grammarIs, isPlural, isWorldly, NATIONAL, OF_HOME, thingFrom } from './bodyWords.js'
 import type { Found, Scan, UnitOf } from './scan.js'
@@ -50,13 +50,11 @@ export const bodyPhrase = (s: Scan, m: Found<UnitOf<'body'>>): BodyPhrase | null
   if (isPlural(language, m.ending) || language.pluralEndings.some((e) => foldKey(e) === wordAt(s.text, m.end)))
     return null
   const article = language.affixes.article !== null
-  if (words.adjective && !standsAlone(s, m)) return null
   // «وكالة بلومبرغ», «شرکت آرامکو»: the name behind is in the lists
   const listed = thingFrom(s, m.end)
   if (listed?.value.is === 'organization' && [words.kind, 'news'].includes(listed.value.facts.kind)) return null
   const tail = article ? followArticle(s, m) : followPlain(s, m)
   if (!words.complete && tail.end === m.end) return null
-  if (words.adjective && tail.country === null) return null
   const start = startOf(s, m)
   const own = s.text.source.slice(start, s.text.end[tail.end - 1]!)
   const named = article ? namesDefinitely(s, m, tail) : namesPlainly(s, m, tail)

@@ -62,14 +62,6 @@ export const isTakenUp = (s: Scan, m: Found): boolean => {
 const isDefiniteHead = (s: Scan, m: Found): boolean =>
   m.proclitic.endsWith(foldKey(s.language.affixes.article ?? '')) || isTakenUp(s, m)
 
-/** Has an adjective an article of its own and no definite noun before it («أعلنت الخارجية المصرية»)? */
-export const standsAlone = (s: Scan, m: Found): boolean =>
-  isDefiniteHead(s, m) &&
-  (m.first === 0 ||
-    s.text.kind[m.first - 1] !== TokenKind.Word ||
-    s.grammarAt[m.first - 1]! >= 0 ||
-    ![Stand.Definite, Stand.Joined].includes(standOf(s, m.first - 1)))
-
 /** Is an opening definite: by an article, or of several words by that of its last («غرفة التجارة»)? */
 const isDefiniteEnd = (s: Scan, m: Found): boolean =>
   isDefiniteHead(s, m) ||
