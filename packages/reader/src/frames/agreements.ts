@@ -44,9 +44,14 @@ export interface AgreementDraft {
   place: number
   evidence: Span[]
   sentence: number
+  /** The sentence it was last told in. */
+  last: number
   confidence: number
   words: string[]
 }
+
+/** Tokens behind a paper within which it is said that it is in force. */
+const FORCE = 25
 
 /** Tokens within which a word of negotiating is about the paper. */
 const TALKS = 10
@@ -64,7 +69,7 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
     if (act === 'sign') signed = true
     if (act === 'agree') agreed = true
     if (
-      (act === 'sign' || act === 'agree' || act === 'do') &&
+      (act === 'sign' || act === 'agree' || (act === 'do' && (i < first || scan.language.order !== 'verb-first'))) &&
       (form.tense === 'future' || form.tense === 'subjunctive')
     )
       future = true
@@ -73,6 +78,10 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   if (hasSignal(scan, Math.max(start, first - TALKS), Math.min(end, first + TALKS), 'negotiation'))
     return { status: 'under-negotiation', sure: 0.65 }
   if (!signed && hasSignal(scan, Math.max(start, first - 4), Math.min(end, first + 12), 'signature')) signed = true
+  const verbFirst = scan.language.order === 'verb-first'
+  // «الاتفاقية الموقعة العام الماضي والتي بدأ العمل بها»
+  if (verbFirst && hasSignal(scan, first, Math.min(clause.sentence.end, first + FORCE), 'in-force'))
+    return { status: 'in-force', sure: 0.7 }
   if (signed) return { status: future ? 'planned' : 'signed', sure: 0.85 }
   if (hasSignal(scan, start, end, 'in-force')) return { status: 'in-force', sure: 0.7 }
   if (agreed) return { status: future ? 'planned' : 'agreed', sure: 0.7 }
@@ -84,6 +93,18 @@ const termIn = (c: Context, start: number, end: number): DateMention | null => {
   for (let i = firstFrom(c.dates, start); i < c.dates.length && c.dates[i]!.first < end; i++) {
     const d = c.dates[i]!
     if (d.kind === 'duration' && d.iso && /Y|M/.test(d.iso)) return d
+  }
+  return null
+}
+
+/** Tokens behind a paper within which the years stand that it is for. */
+const YEARS = 9
+
+/** «خطة العمل للفترة 2025-2030»: the years an agreement is for, as a duration. */
+const yearsFor = (c: Context, end: number, limit: number): string | null => {
+  for (let i = firstFrom(c.dates, end); i < c.dates.length && c.dates[i]!.first < Math.min(limit, end + YEARS); i++) {
+    const range = /^(\d{4})\/(\d{4})$/.exec(c.dates[i]!.edtf)
+    if (range && Number(range[2]) > Number(range[1])) return `P${Number(range[2]) - Number(range[1])}Y`
   }
   return null
 }
@@ -148,7 +169,9 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       const own = frames.length > 1 ? sectorsIn(c, f.end, Math.min(clause.end, next)) : []
       const beside = own.length > 0 ? own : sectorsIn(c, clause.start, clause.end)
       const sectors = beside.length > 0 ? beside : sectorsIn(c, sentence.start, sentence.end)
-      const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end) : null
+      const day = c.published?.slice(0, 10)
+      const past = (d: DateMention): boolean => !day || d.edtf.slice(0, day.length) <= day
+      const near = found.status === 'signed' ? dateNear(c, f.first, clause.start, clause.end, past) : null
       const made: AgreementDraft = {
         kind: f.value.frame.kind,
         weak,
@@ -158,12 +181,13 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
         count,
         parties,
         sectors,
-        term: duration?.iso ?? null,
+        term: duration?.iso ?? yearsFor(c, f.end, clause.end),
         signed: near?.edtf ?? null,
         status: found.status,
         place: -1,
         evidence: [evidenceOf(c, f.first, f.end)],
         sentence: index,
+        last: index,
         confidence: Math.max(0.3, found.sure - (weak ? 0.1 : 0)),
         words: [c.scan.text.source.slice(c.scan.text.start[f.first]!, c.scan.text.end[f.end - 1]!)],
       }
@@ -222,6 +246,8 @@ const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' ||
 
 const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  if (a.count !== null && a.count > 1 && a.count === b.count && a.status === b.status) return true
+  if (b.listed && a.last === index && (a.kind !== b.kind || b.count !== null)) return false
   if (a.signed !== null && b.signed !== null && a.signed !== b.signed) return false
   if (a.kind !== b.kind && !isVague(a) && !isVague(b) && a.count === null && b.count === null && b.confidence >= TOLD)
     return false
@@ -231,19 +257,22 @@ const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count === null && b.plural && a.status === b.status) return true
   if (a.kind !== b.kind && ((a.count !== null && !b.weak) || (b.count !== null && !a.weak))) return false
   const settled = (s: AgreementStatus): boolean => s === 'signed' || s === 'agreed' || s === 'in-force'
-  if (a.status !== b.status && !(settled(a.status) && settled(b.status))) return false
+  const told = a.confidence >= TOLD && b.confidence >= TOLD
+  if (a.status !== b.status && told && !(settled(a.status) && settled(b.status))) return false
   if (a.sentence === index && (a.weak || b.weak || a.kind === b.kind)) return true
   if (a.kind === b.kind) return true
-  if (a.status !== b.status) return false
+  if (a.status !== b.status && told) return false
   return vague(b) && vague(a) ? a.weak || b.weak : b.weak || a.weak
 }
 
 const merge = (a: AgreementDraft, b: AgreementDraft): void => {
   for (const e of b.evidence) addEvidence(a.evidence, e)
-  if (a.weak && !b.weak) {
+  if (a.weak && !b.weak && !(a.count !== null && b.count === null)) {
     a.kind = b.kind
     a.weak = false
   }
+  if (a.confidence < TOLD && b.confidence >= TOLD) a.status = b.status
+  a.last = b.last
   a.count ??= b.count
   a.term ??= b.term
   a.signed ??= b.signed
