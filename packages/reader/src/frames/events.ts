@@ -293,6 +293,10 @@ const build = (
     if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
   }
   if (t.kind === 'exercise') {
+    if (!filled.explicit) {
+      filled.actors = []
+      filled.recipients = []
+    }
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (countries.size === 0 || c.discourse.countries.length < 2) return null
   }
