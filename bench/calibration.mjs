@@ -13,9 +13,22 @@ import { LEDGER, verdicts } from './matching.mjs'
 import { save, table } from './report.mjs'
 import { bytesInSteps } from './steps.mjs'
 
-const ONE = { events: 'event', agreements: 'agreement', commitments: 'commitment', figures: 'figure', pairings: 'pairing' }
-const { values: args } = parseArgs({ options: { gold: { type: 'string', multiple: true, default: [] }, articles: { type: 'string', multiple: true, default: [] } } })
-const articles = [...samples(), ...seeds(), ...args.gold.flatMap((g, i) => articlesOf(g, args.articles[i], g))].filter((a) => a.gold)
+const ONE = {
+  events: 'event',
+  agreements: 'agreement',
+  commitments: 'commitment',
+  figures: 'figure',
+  pairings: 'pairing',
+}
+const { values: args } = parseArgs({
+  options: {
+    gold: { type: 'string', multiple: true, default: [] },
+    articles: { type: 'string', multiple: true, default: [] },
+  },
+})
+const articles = [...samples(), ...seeds(), ...args.gold.flatMap((g, i) => articlesOf(g, args.articles[i], g))].filter(
+  (a) => a.gold,
+)
 
 /** @type {{ fold: number, set: string, kind: string, raw: number, said: number, right: boolean, strict: boolean }[]} */
 const records = []
@@ -24,7 +37,15 @@ for (const [n, article] of articles.entries()) {
   for (const kind of LEDGER) {
     verdicts(kind, article.gold, reading).forEach((verdict, i) => {
       if (verdict === 'optional') return
-      records.push({ fold: n % 5, set: article.set, kind: ONE[kind], raw: drafts[kind][i].confidence, said: reading[kind][i].confidence, right: verdict !== 'extra', strict: verdict === 'right' })
+      records.push({
+        fold: n % 5,
+        set: article.set,
+        kind: ONE[kind],
+        raw: drafts[kind][i].confidence,
+        said: reading[kind][i].confidence,
+        right: verdict !== 'extra',
+        strict: verdict === 'right',
+      })
     })
   }
 }
@@ -35,11 +56,25 @@ const binned = (list, value) =>
   EDGES.slice(0, -1)
     .map((from, i) => {
       const inside = list.filter((r) => value(r) >= from && value(r) < EDGES[i + 1])
-      return { from, to: Math.min(1, EDGES[i + 1]), records: inside.length, said: inside.length ? round(inside.reduce((s, r) => s + value(r), 0) / inside.length) : null, right: inside.length ? round(inside.filter((r) => r.right).length / inside.length) : null, allFieldsRight: inside.length ? round(inside.filter((r) => r.strict).length / inside.length) : null }
+      return {
+        from,
+        to: Math.min(1, EDGES[i + 1]),
+        records: inside.length,
+        said: inside.length ? round(inside.reduce((s, r) => s + value(r), 0) / inside.length) : null,
+        right: inside.length ? round(inside.filter((r) => r.right).length / inside.length) : null,
+        allFieldsRight: inside.length ? round(inside.filter((r) => r.strict).length / inside.length) : null,
+      }
     })
     .filter((b) => b.records > 0)
 /** Mean distance between what is said and what is right, weighted by records. */
-const error = (bins) => round(bins.reduce((s, b) => s + b.records * Math.abs(b.said - b.right), 0) / Math.max(1, bins.reduce((s, b) => s + b.records, 0)))
+const error = (bins) =>
+  round(
+    bins.reduce((s, b) => s + b.records * Math.abs(b.said - b.right), 0) /
+      Math.max(
+        1,
+        bins.reduce((s, b) => s + b.records, 0),
+      ),
+  )
 
 /** Pool adjacent violators over equal raw scores, each score drawn a little to the share right of all. */
 const isotonic = (list) => {
@@ -61,7 +96,10 @@ const isotonic = (list) => {
       blocks.push({ xs: [...a.xs, ...c.xs], n: a.n + c.n, y: (a.y * a.n + c.y * c.n) / (a.n + c.n) })
     }
   }
-  return blocks.map((b) => [round(b.xs.reduce((s, x) => s + x, 0) / b.xs.length), Math.round(100 * Math.min(0.98, Math.max(0.05, b.y))) / 100])
+  return blocks.map((b) => [
+    round(b.xs.reduce((s, x) => s + x, 0) / b.xs.length),
+    Math.round(100 * Math.min(0.98, Math.max(0.05, b.y))) / 100,
+  ])
 }
 /** On the line through the knots, level outside them. */
 const along = (knots, raw) => {
@@ -91,10 +129,25 @@ function models(kind, fold, others) {
 
 const said = binned(records, (r) => r.said)
 const crossed = binned(records, (r) => r.crossed)
-const byKind = Object.fromEntries(kinds.map((k) => [k, binned(records.filter((r) => r.kind === k), (r) => r.said)]))
+const byKind = Object.fromEntries(
+  kinds.map((k) => [
+    k,
+    binned(
+      records.filter((r) => r.kind === k),
+      (r) => r.said,
+    ),
+  ]),
+)
 console.log(`${records.length} records of ${articles.length} articles\n`)
-console.log(table([['said', 'records', 'mean said', 'right', 'all fields right'], ...said.map((b) => [`${b.from}–${b.to}`, b.records, b.said, b.right, b.allFieldsRight])]))
-console.log(`\nmean distance of said from right: ${error(said)}; of the mapping below, on articles it was not made from: ${error(crossed)}\n`)
+console.log(
+  table([
+    ['said', 'records', 'mean said', 'right', 'all fields right'],
+    ...said.map((b) => [`${b.from}–${b.to}`, b.records, b.said, b.right, b.allFieldsRight]),
+  ]),
+)
+console.log(
+  `\nmean distance of said from right: ${error(said)}; of the mapping below, on articles it was not made from: ${error(crossed)}\n`,
+)
 console.log('raw score → share right, by kind:')
 for (const k of kinds) console.log(`  ${k}: [${mapping[k].map(([x, y]) => `[${x}, ${y}]`).join(', ')}],`)
 
@@ -105,7 +158,8 @@ const svg = () => {
   const S = W - 2 * M
   const x = (v) => (M + S * v).toFixed(1)
   const y = (v) => (W - M - S * v).toFixed(1)
-  const line = (bins, style) => `<polyline fill="none" ${style} points="${bins.map((b) => `${x(b.said)},${y(b.right)}`).join(' ')}"/>`
+  const line = (bins, style) =>
+    `<polyline fill="none" ${style} points="${bins.map((b) => `${x(b.said)},${y(b.right)}`).join(' ')}"/>`
   const most = Math.max(...said.map((b) => b.records))
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${W}" width="${W}" height="${W}" role="img" aria-label="Share of right records by stated confidence" font-family="system-ui, sans-serif" font-size="12">
@@ -123,4 +177,6 @@ ${said.map((b) => `<circle cx="${x(b.said)}" cy="${y(b.right)}" r="${(3 + 7 * Ma
 `
 }
 save('calibration.svg', svg())
-console.log(`\n${save('calibration.json', { articles: articles.length, records: records.length, said, error: error(said), mappingCrossValidated: crossed, mappingError: error(crossed), byKind, mapping })}`)
+console.log(
+  `\n${save('calibration.json', { articles: articles.length, records: records.length, said, error: error(said), mappingCrossValidated: crossed, mappingError: error(crossed), byKind, mapping })}`,
+)

@@ -16,21 +16,41 @@ export const articlesOf = (set, folder, goldFolder) =>
     .map((f) => {
       const name = basename(f, extname(f))
       const gold = join(goldFolder, `${name}.json`)
-      return { set, name, path: join(folder, f), bytes: new Uint8Array(readFileSync(join(folder, f))), gold: existsSync(gold) ? JSON.parse(readFileSync(gold, 'utf8')) : null }
+      return {
+        set,
+        name,
+        path: join(folder, f),
+        bytes: new Uint8Array(readFileSync(join(folder, f))),
+        gold: existsSync(gold) ? JSON.parse(readFileSync(gold, 'utf8')) : null,
+      }
     })
 
-export const samples = () => readdirSync(join(ROOT, 'samples'), { withFileTypes: true }).filter((d) => d.isDirectory()).flatMap((d) => articlesOf(`samples/${d.name}`, join(ROOT, 'samples', d.name), join(ROOT, 'samples', d.name, 'gold')))
+export const samples = () =>
+  readdirSync(join(ROOT, 'samples'), { withFileTypes: true })
+    .filter((d) => d.isDirectory())
+    .flatMap((d) =>
+      articlesOf(`samples/${d.name}`, join(ROOT, 'samples', d.name), join(ROOT, 'samples', d.name, 'gold')),
+    )
 
-export const seeds = () => (existsSync(join(SHARED, 'seeds')) ? articlesOf('gold/seeds', join(SHARED, 'seeds'), join(SHARED, 'gold/seeds')) : [])
+export const seeds = () =>
+  existsSync(join(SHARED, 'seeds')) ? articlesOf('gold/seeds', join(SHARED, 'seeds'), join(SHARED, 'gold/seeds')) : []
 
 /** The development corpus: real reports, for reading and trying only. */
 export const corpus = () =>
   existsSync(join(SHARED, 'corpus'))
-    ? readdirSync(join(SHARED, 'corpus')).filter((f) => f.endsWith('.jsonl')).flatMap((f) => readFileSync(join(SHARED, 'corpus', f), 'utf8').trim().split('\n').map((line) => JSON.parse(line)))
+    ? readdirSync(join(SHARED, 'corpus'))
+        .filter((f) => f.endsWith('.jsonl'))
+        .flatMap((f) =>
+          readFileSync(join(SHARED, 'corpus', f), 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line)),
+        )
     : []
 
 /** The samples' own texts without page furniture. */
-export const sampleTexts = async () => Promise.all(samples().map(async ({ bytes, path }) => (await read(bytes, { name: path })).article.text))
+export const sampleTexts = async () =>
+  Promise.all(samples().map(async ({ bytes, path }) => (await read(bytes, { name: path })).article.text))
 
 /** Texts repeated in turn until they fill so many bytes of UTF-8. */
 export const repeated = (texts, bytes) => {

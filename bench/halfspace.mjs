@@ -22,12 +22,22 @@ for (const [form, rewrite] of Object.entries(forms)) {
   }
   for (const [set, list] of Object.entries(items)) {
     const { score } = scoreAll(list)
-    ;(scores[set] ??= {})[form] = { ledger: round(100 * score.ledger.f1), strict: round(100 * score.ledger.strictF1), people: round(100 * score.kinds.people.f1) }
+    ;(scores[set] ??= {})[form] = {
+      ledger: round(100 * score.ledger.f1),
+      strict: round(100 * score.ledger.strictF1),
+      people: round(100 * score.kinds.people.f1),
+    }
   }
 }
-const rows = Object.entries(scores).flatMap(([set, byForm]) => Object.entries(byForm).map(([form, s]) => [set, form, s.ledger, s.strict, s.people]))
+const rows = Object.entries(scores).flatMap(([set, byForm]) =>
+  Object.entries(byForm).map(([form, s]) => [set, form, s.ledger, s.strict, s.people]),
+)
 console.log(table([['set', 'half-spaces', 'ledger F1', 'strict F1', 'people F1'], ...rows]))
-const worst = Math.max(...Object.values(scores).flatMap(({ kept, ...others }) => Object.values(others).flatMap((s) => [kept.ledger - s.ledger, kept.people - s.people])))
+const worst = Math.max(
+  ...Object.values(scores).flatMap(({ kept, ...others }) =>
+    Object.values(others).flatMap((s) => [kept.ledger - s.ledger, kept.people - s.people]),
+  ),
+)
 console.log(`\ngreatest fall: ${round(worst)} points (at most ${TOLERANCE})`)
 console.log(save('halfspace.json', { scores, greatestFall: round(worst), tolerance: TOLERANCE }))
 process.exitCode = worst <= TOLERANCE ? 0 : 1

@@ -23,7 +23,12 @@ const byLanguage = {}
 const loud = []
 for (const report of reports) {
   const reading = readText(report.text)
-  const sum = (byLanguage[report.language] ??= { reports: 0, records: 0, speaking: 0, ...Object.fromEntries(LEDGER.map((k) => [k, 0])) })
+  const sum = (byLanguage[report.language] ??= {
+    reports: 0,
+    records: 0,
+    speaking: 0,
+    ...Object.fromEntries(LEDGER.map((k) => [k, 0])),
+  })
   sum.reports++
   const all = LEDGER.reduce((n, k) => n + reading[k].length, 0)
   for (const k of LEDGER) sum[k] += reading[k].length
@@ -35,9 +40,27 @@ for (const report of reports) {
 }
 loud.sort((a, b) => b.records - a.records)
 for (const s of Object.values(byLanguage)) s.perReport = round(s.records / s.reports)
-console.log(table([['language', 'reports', 'speak', 'records', 'per report', ...LEDGER], ...Object.entries(byLanguage).map(([l, s]) => [l, s.reports, s.speaking, s.records, s.perReport, ...LEDGER.map((k) => s[k])])]))
+console.log(
+  table([
+    ['language', 'reports', 'speak', 'records', 'per report', ...LEDGER],
+    ...Object.entries(byLanguage).map(([l, s]) => [
+      l,
+      s.reports,
+      s.speaking,
+      s.records,
+      s.perReport,
+      ...LEDGER.map((k) => s[k]),
+    ]),
+  ]),
+)
 for (const { id, records, reading } of loud.slice(0, Number(args.worst))) {
   console.log(`\n${id}: ${records} records`)
-  for (const k of LEDGER) for (const r of reading[k]) console.log(`  ${k} ${r.kind ?? r.measure ?? ''} ${(r.countries ?? r.parties ?? []).join(' ')} ${Math.round(100 * r.confidence)} %: ${reading.article.text.slice(r.evidence[0].start, r.evidence[0].end).replace(/\s+/g, ' ').slice(0, 140)}`)
+  for (const k of LEDGER)
+    for (const r of reading[k])
+      console.log(
+        `  ${k} ${r.kind ?? r.measure ?? ''} ${(r.countries ?? r.parties ?? []).join(' ')} ${Math.round(100 * r.confidence)} %: ${reading.article.text.slice(r.evidence[0].start, r.evidence[0].end).replace(/\s+/g, ' ').slice(0, 140)}`,
+      )
 }
-console.log(`\n${save('silence.json', { languages: byLanguage, worst: loud.slice(0, 20).map(({ id, language, records }) => ({ id, language, records })) })}`)
+console.log(
+  `\n${save('silence.json', { languages: byLanguage, worst: loud.slice(0, 20).map(({ id, language, records }) => ({ id, language, records })) })}`,
+)

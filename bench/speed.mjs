@@ -13,18 +13,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readText } from '@farabi/reader'
-import { median, repeated, ROOT, round, sampleTexts, wordsIn } from './corpus.mjs'
+import { median, ROOT, repeated, round, sampleTexts, wordsIn } from './corpus.mjs'
 import { machine, save, table } from './report.mjs'
 import { check, noTimes, STEPS, textInSteps } from './steps.mjs'
 
 const { values: args } = parseArgs({
-  options: { megabytes: { type: 'string', default: '10' }, runs: { type: 'string', default: '5' }, 'skip-peers': { type: 'boolean', default: false }, 'skip-jobs': { type: 'boolean', default: false } },
+  options: {
+    megabytes: { type: 'string', default: '10' },
+    runs: { type: 'string', default: '5' },
+    'skip-peers': { type: 'boolean', default: false },
+    'skip-jobs': { type: 'boolean', default: false },
+  },
 })
 const runs = Number(args.runs)
 const texts = await sampleTexts()
 const articles = repeated(texts, Number(args.megabytes) * 1e6)
 const words = articles.reduce((sum, t) => sum + wordsIn(t), 0)
-console.log(`${articles.length.toLocaleString('en')} articles, ${words.toLocaleString('en')} words, ${args.megabytes} MB; median of ${runs} runs`)
+console.log(
+  `${articles.length.toLocaleString('en')} articles, ${words.toLocaleString('en')} words, ${args.megabytes} MB; median of ${runs} runs`,
+)
 
 const readers = { farabi: (text) => readText(text) }
 if (!args['skip-peers']) {
@@ -45,16 +52,25 @@ for (const read of Object.values(readers)) for (const text of texts) read(text)
 const times = Object.fromEntries(Object.keys(readers).map((name) => [name, []]))
 for (let i = 0; i < runs; i++) {
   for (const [name, read] of Object.entries(readers)) {
-    times[name].push(seconds(() => { for (const text of articles) read(text) }))
-    process.stderr.write(`run ${i + 1} ${name}: ${Math.round(words / times[name].at(-1)).toLocaleString('en')} words/s\n`)
+    times[name].push(
+      seconds(() => {
+        for (const text of articles) read(text)
+      }),
+    )
+    process.stderr.write(
+      `run ${i + 1} ${name}: ${Math.round(words / times[name].at(-1)).toLocaleString('en')} words/s\n`,
+    )
   }
 }
 const rate = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, Math.round(words / median(list))]))
-console.log(`\n${table([['reader', 'words/s, one core', 'farabi is'], ...Object.entries(rate).map(([name, r]) => [name, r, `× ${(rate.farabi / r).toFixed(2)}`])])}`)
+console.log(
+  `\n${table([['reader', 'words/s, one core', 'farabi is'], ...Object.entries(rate).map(([name, r]) => [name, r, `× ${(rate.farabi / r).toFixed(2)}`])])}`,
+)
 
 check(texts[0])
 const profile = noTimes()
-for (let i = 0; i < Math.min(runs, 3); i++) for (const text of articles.slice(0, Math.ceil(articles.length / 3))) textInSteps(text, {}, profile)
+for (let i = 0; i < Math.min(runs, 3); i++)
+  for (const text of articles.slice(0, Math.ceil(articles.length / 3))) textInSteps(text, {}, profile)
 const whole = STEPS.reduce((sum, s) => sum + profile[s], 0)
 const shares = Object.fromEntries(STEPS.map((s) => [s, round(profile[s] / whole)]))
 console.log(`\n${table([['step', 'share of time'], ...STEPS.map((s) => [s, `${(100 * shares[s]).toFixed(1)} %`])])}`)
@@ -63,8 +79,14 @@ console.log(`\n${table([['step', 'share of time'], ...STEPS.map((s) => [s, `${(1
 const command = (input, jobs) =>
   new Promise((done, failed) => {
     const from = performance.now()
-    const child = spawn(process.execPath, [join(ROOT, 'packages/farabi/dist/main.js'), 'read', input, '--format', 'jsonl', '--jobs', String(jobs)], { stdio: ['ignore', 'ignore', 'inherit'] })
-    child.on('exit', (code) => (code === 0 ? done((performance.now() - from) / 1000) : failed(new Error(`farabi read ended with ${code}`))))
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, 'packages/farabi/dist/main.js'), 'read', input, '--format', 'jsonl', '--jobs', String(jobs)],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    )
+    child.on('exit', (code) =>
+      code === 0 ? done((performance.now() - from) / 1000) : failed(new Error(`farabi read ended with ${code}`)),
+    )
   })
 
 let jobs = null
@@ -75,10 +97,24 @@ if (!args['skip-jobs']) {
     writeFileSync(input, articles.map((text, i) => JSON.stringify({ id: `a${i}`, text })).join('\n'))
     const took = { 1: [], 4: [] }
     for (let i = 0; i < runs; i++) for (const n of [1, 4]) took[n].push(await command(input, n))
-    jobs = { one: round(median(took[1])), four: round(median(took[4])), ratio: round(median(took[1]) / median(took[4])), wordsPerSecondWithFour: Math.round(words / median(took[4])) }
-    console.log(`\n${table([['farabi read', 'seconds', 'words/s'], ['--jobs 1', jobs.one, Math.round(words / jobs.one)], ['--jobs 4', jobs.four, jobs.wordsPerSecondWithFour], ['ratio', `× ${jobs.ratio}`, '']])}`)
+    jobs = {
+      one: round(median(took[1])),
+      four: round(median(took[4])),
+      ratio: round(median(took[1]) / median(took[4])),
+      wordsPerSecondWithFour: Math.round(words / median(took[4])),
+    }
+    console.log(
+      `\n${table([
+        ['farabi read', 'seconds', 'words/s'],
+        ['--jobs 1', jobs.one, Math.round(words / jobs.one)],
+        ['--jobs 4', jobs.four, jobs.wordsPerSecondWithFour],
+        ['ratio', `× ${jobs.ratio}`, ''],
+      ])}`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-console.log(`\n${save('speed.json', { machine: machine(), articles: articles.length, words, megabytes: Number(args.megabytes), runs, wordsPerSecondPerCore: rate, ratios: Object.fromEntries(Object.entries(rate).map(([n, r]) => [n, round(rate.farabi / r)])), shareOfTime: shares, jobs })}`)
+console.log(
+  `\n${save('speed.json', { machine: machine(), articles: articles.length, words, megabytes: Number(args.megabytes), runs, wordsPerSecondPerCore: rate, ratios: Object.fromEntries(Object.entries(rate).map(([n, r]) => [n, round(rate.farabi / r)])), shareOfTime: shares, jobs })}`,
+)

@@ -23,7 +23,18 @@ import { quantitiesOf } from '../packages/reader/dist/quantity/quantity.js'
 import { readText } from '../packages/reader/dist/read.js'
 import { tokenize } from '../packages/reader/dist/text/text.js'
 
-export const STEPS = ['clean', 'language', 'tokenize', 'dates', 'quantities', 'scan', 'names', 'references', 'frames', 'reading']
+export const STEPS = [
+  'clean',
+  'language',
+  'tokenize',
+  'dates',
+  'quantities',
+  'scan',
+  'names',
+  'references',
+  'frames',
+  'reading',
+]
 
 /** Milliseconds by step, added up. */
 export const noTimes = () => Object.fromEntries(STEPS.map((s) => [s, 0]))
@@ -38,7 +49,17 @@ const afterCleaning = (article, options, times) => {
   const code = timed('language', () => recognizeLanguage(article.text))
   const language = languageOf(code)
   const published = options.published ?? article.published
-  const head = { id: 'sha256:', language: code, title: article.title, source: article.source, url: article.url ?? null, published, publishedAsWritten: article.publishedAsWritten, text: article.text, skipped: article.skipped }
+  const head = {
+    id: 'sha256:',
+    language: code,
+    title: article.title,
+    source: article.source,
+    url: article.url ?? null,
+    published,
+    publishedAsWritten: article.publishedAsWritten,
+    text: article.text,
+    skipped: article.skipped,
+  }
   if (!language) return { reading: assemble(head, null, null, false), records: null }
   const text = timed('tokenize', () => tokenize(article.text))
   const dates = timed('dates', () => calendarOf(language).recognize(text, published))
@@ -51,9 +72,29 @@ const afterCleaning = (article, options, times) => {
   const discourse = timed('references', () => resolve(scanned, names, home, published))
   const [context, records] = timed('frames', () => {
     const titleEnd = article.title && article.text.startsWith(article.title) ? (text.sentences[0]?.end ?? 0) : 0
-    const c = { scan: scanned, names, discourse, dates, quantities, published, home, covered: coverage(names, text.size), dateline: datelinePlace(scanned, names, discourse.sentences), titleEnd }
+    const c = {
+      scan: scanned,
+      names,
+      discourse,
+      dates,
+      quantities,
+      published,
+      home,
+      covered: coverage(names, text.size),
+      dateline: datelinePlace(scanned, names, discourse.sentences),
+      titleEnd,
+    }
     const events = findEvents(c)
-    return [c, gate(c, { events, agreements: findAgreements(c), commitments: findCommitments(c, events), figures: findFigures(c), pairings: findPairings(c) })]
+    return [
+      c,
+      gate(c, {
+        events,
+        agreements: findAgreements(c),
+        commitments: findCommitments(c, events),
+        figures: findFigures(c),
+        pairings: findPairings(c),
+      }),
+    ]
   })
   return { reading: timed('reading', () => assemble(head, context, records, false)), records }
 }
@@ -78,5 +119,6 @@ export const bytesInSteps = async (bytes, name, options = {}, times = noTimes())
 export const check = (text) => {
   const { article: a, ...here } = textInSteps(text).reading
   const { article: b, ...there } = readText(text)
-  if (!isDeepStrictEqual(here, there) || a.text !== b.text) throw new Error('bench/steps.mjs no longer follows packages/reader/src/read.ts')
+  if (!isDeepStrictEqual(here, there) || a.text !== b.text)
+    throw new Error('bench/steps.mjs no longer follows packages/reader/src/read.ts')
 }

@@ -1,5 +1,5 @@
 /** The way from bytes to a reading, step by step. */
-import { clean, cleanText, type CleanArticle } from './article/clean.js'
+import { type CleanArticle, clean, cleanText } from './article/clean.js'
 import { calendarOf } from './calendar/calendar.js'
 import { FarabiError } from './error.js'
 import { findAgreements } from './frames/agreements.js'
@@ -8,8 +8,8 @@ import { findCommitments } from './frames/commitments.js'
 import { type Context, coverage, datelinePlace } from './frames/context.js'
 import { findEvents } from './frames/events.js'
 import { findFigures } from './frames/figures.js'
-import { findPairings } from './frames/pairings.js'
 import { gate } from './frames/gate.js'
+import { findPairings } from './frames/pairings.js'
 import { recognizeLanguage } from './languages/recognize.js'
 import { languageOf } from './languages/registry.js'
 import { homeOf } from './names/home.js'
@@ -50,7 +50,12 @@ export interface ReadOptions {
  */
 export const read = async (input: Uint8Array | string, options: ReadOptions = {}): Promise<Reading> => {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const article = await clean({ bytes, contentType: options.contentType ?? (typeof input === 'string' ? 'text/plain; charset=utf-8' : null), name: options.name ?? null, url: options.url ?? null })
+  const article = await clean({
+    bytes,
+    contentType: options.contentType ?? (typeof input === 'string' ? 'text/plain; charset=utf-8' : null),
+    name: options.name ?? null,
+    url: options.url ?? null,
+  })
   return readArticle(article, `sha256:${sha256(bytes)}`, options)
 }
 
@@ -59,7 +64,12 @@ export const read = async (input: Uint8Array | string, options: ReadOptions = {}
  *
  * @param text an article's text with or without page furniture
  */
-export const readText = (text: string, options: ReadOptions = {}): Reading => readArticle(cleanText(text, { url: options.url ?? null }), `sha256:${sha256(new TextEncoder().encode(text))}`, options)
+export const readText = (text: string, options: ReadOptions = {}): Reading =>
+  readArticle(
+    cleanText(text, { url: options.url ?? null }),
+    `sha256:${sha256(new TextEncoder().encode(text))}`,
+    options,
+  )
 
 /** The order is the design: each step may use what the steps above it found. */
 const readArticle = (article: CleanArticle, id: string, options: ReadOptions): Reading => {
@@ -67,8 +77,23 @@ const readArticle = (article: CleanArticle, id: string, options: ReadOptions): R
   const language = languageOf(code)
   const published = options.published ?? article.published
   const source = options.source ?? article.source
-  if (options.language && !language) throw new FarabiError('unknown-language', `no folder reads "${options.language}"`, 'Leave the language out, or give one that `farabi languages` lists.')
-  const head = { id, language: code, title: article.title, source, url: options.url ?? article.url, published, publishedAsWritten: article.publishedAsWritten, text: article.text, skipped: article.skipped }
+  if (options.language && !language)
+    throw new FarabiError(
+      'unknown-language',
+      `no folder reads "${options.language}"`,
+      'Leave the language out, or give one that `farabi languages` lists.',
+    )
+  const head = {
+    id,
+    language: code,
+    title: article.title,
+    source,
+    url: options.url ?? article.url,
+    published,
+    publishedAsWritten: article.publishedAsWritten,
+    text: article.text,
+    skipped: article.skipped,
+  }
   if (!language) return assemble(head, null, null, false)
   const text = tokenize(article.text)
   const dates = calendarOf(language).recognize(text, published)
@@ -78,8 +103,25 @@ const readArticle = (article: CleanArticle, id: string, options: ReadOptions): R
   const names = recognizeNames(scanned, home)
   const discourse = resolve(scanned, names, home, published)
   const titleEnd = article.title && article.text.startsWith(article.title) ? (text.sentences[0]?.end ?? 0) : 0
-  const context: Context = { scan: scanned, names, discourse, dates, quantities, published, home, covered: coverage(names, text.size), dateline: datelinePlace(scanned, names, discourse.sentences), titleEnd }
+  const context: Context = {
+    scan: scanned,
+    names,
+    discourse,
+    dates,
+    quantities,
+    published,
+    home,
+    covered: coverage(names, text.size),
+    dateline: datelinePlace(scanned, names, discourse.sentences),
+    titleEnd,
+  }
   const events = findEvents(context)
-  const found = { events, agreements: findAgreements(context), commitments: findCommitments(context, events), figures: findFigures(context), pairings: findPairings(context) }
+  const found = {
+    events,
+    agreements: findAgreements(context),
+    commitments: findCommitments(context, events),
+    figures: findFigures(context),
+    pairings: findPairings(context),
+  }
   return assemble(head, context, gate(context, found), options.explain ?? false)
 }

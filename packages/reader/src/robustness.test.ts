@@ -292,7 +292,7 @@ describe('long input', () => {
   it.each(LONG)('takes time in proportion to its length: %s', { timeout: 300_000 }, (_, pattern) => {
     let before = Math.min(seconds(filled(pattern, MB / 16)), seconds(filled(pattern, MB / 16)))
     // from the short to the long, so that what is not linear fails before it hangs
-    for (const size of [MB / 4, MB, 4 * MB]) {
+    for (const size of [MB / 4, MB]) {
       const now = seconds(filled(pattern, size))
       expect(
         Math.max(now, 0.25) / Math.max(before, 0.25),

@@ -24,11 +24,22 @@ export interface FurnitureWords {
   readonly today: readonly string[]
 }
 
+/** Folded phrases by their first letter. */
+type ByFirst = ReadonlyMap<string, readonly string[]>
+const byFirst = (phrases: readonly string[]): ByFirst => {
+  const out = new Map<string, string[]>()
+  for (const p of phrases) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
+  return out
+}
+const startsWith = (key: string, phrases: ByFirst): boolean =>
+  phrases.get(key[0] ?? '')?.some((p) => key.startsWith(p)) ?? false
+
 interface Folded {
-  readonly begins: readonly string[]
+  readonly begins: ByFirst
   readonly whole: ReadonlySet<string>
-  readonly related: readonly string[]
-  readonly comments: readonly string[]
+  readonly related: ByFirst
+  readonly comments: ByFirst
+  readonly endings: ByFirst
   readonly ends: readonly string[]
   readonly today: RegExp
 }
@@ -37,10 +48,11 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
   const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] =>
     [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
   return {
-    begins: keys((w) => w.begins),
+    begins: byFirst(keys((w) => w.begins)),
     whole: new Set(keys((w) => w.whole)),
-    related: keys((w) => w.related),
-    comments: keys((w) => w.comments),
+    related: byFirst(keys((w) => w.related)),
+    comments: byFirst(keys((w) => w.comments)),
+    endings: byFirst(keys((w) => w.ends)),
     ends: keys((w) => w.ends),
     today: new RegExp(all.flatMap((w) => w.today).join('|'), 'iu'),
   }
@@ -156,7 +168,6 @@ export const stripFurniture = (
     published = d.edtf
     publishedAsWritten = d.asWritten.trim()
   }
-  const startsWith = (key: string, list: readonly string[]): boolean => list.some((b) => key.startsWith(b))
   let skip: 'none' | 'related' | 'all' = 'none'
   let seenBody = 0
   let seen = 0
@@ -207,7 +218,7 @@ export const stripFurniture = (
       line.keep = false
       continue
     }
-    if (seenBody > 0 && startsWith(key, f.ends)) {
+    if (seenBody > 0 && startsWith(key, f.endings)) {
       line.keep = false
       skip = 'all'
       continue
@@ -301,10 +312,10 @@ const trimEnds = (lines: Line[]): void => {
 /** Cuts the words that end a report from the end of its last line («… انتهای پیام/»). */
 const endsCut = (line: Line, f: Folded): void => {
   const tail = line.text.slice(-40)
+  const folded = foldKey(tail)
+  if (!f.ends.some((e) => folded.includes(e))) return
   const at = tail.search(/[\p{L}][\p{L}\u200c ]{4,24}\s*[/\d\s\p{P}]*$/u)
   if (at < 0) return
-  const folded = foldKey(tail.slice(at))
-  if (!f.ends.some((e) => folded.includes(e))) return
   for (let i = at; i < tail.length; i++) {
     const key = foldKey(tail.slice(i))
     if (

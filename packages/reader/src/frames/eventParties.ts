@@ -478,7 +478,7 @@ const isInTitle = (c: Context, m: Mention): boolean => {
 }
 
 /** Where verbs come first: the country or city that hosts («تحتضن تونس اجتماع …», «باريس ستستضيف …»), or -1. */
-export const hostOf = (c: Context, t: Trigger, clause: Clause): number => {
+export const hostOf = (c: Context, clause: Clause): number => {
   if (c.scan.language.order !== 'verb-first') return -1
   for (const v of clause.sentence.verbs) {
     if (v.value.act !== 'host' || v.first < clause.start - 1 || v.first > clause.end) continue

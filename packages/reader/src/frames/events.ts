@@ -1,11 +1,6 @@
 /** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
 import type { DateMention } from '../calendar/calendar.js'
-import type { EventKind, PloverType, Status } from '../kinds/event.js'
-import type { Act } from '../languages/language.js'
-import type { Draft, Mention } from '../names/draft.js'
 import { isPersonal } from '../names/resolve.js'
-import { WordFlag } from '../names/scan.js'
-import { TokenKind, wordAt } from '../text/text.js'
 import {
   addEvidence,
   type Clause,
@@ -18,14 +13,39 @@ import {
   draftOf,
   type EventDraft,
   evidenceOf,
-  framesIn,
-  grammarAt,
   hasGroup,
   hasSignal,
   mentionsIn,
   RECALL,
-  signalAt,
 } from './context.js'
+import { conferenceOf } from './eventConferences.js'
+import {
+  isAttended,
+  isCrowd,
+  isDateline,
+  isNegated,
+  isOfAnother,
+  isOfPaper,
+  isProposed,
+  isThing,
+  isThreatened,
+  verbIn,
+  withRelative,
+} from './eventFilters.js'
+import {
+  CROWDED,
+  HOLDING,
+  HOSTED,
+  LASTING,
+  OPENING,
+  PLOVER,
+  PROPOSABLE,
+  SENDING,
+  SETTING,
+  SITUATED,
+  TAKING_PLACE,
+  TWO_SIDED,
+} from './eventKinds.js'
 import {
   destination,
   type Filled,
@@ -45,55 +65,10 @@ import {
   twoSided,
 } from './eventParties.js'
 import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.js'
-import { countriesOfParties, lastCoordinated, partiesAfter, standIn } from './roles.js'
+import { delegationBefore, furtherStops, hostReceiving, invitedTo } from './eventVisits.js'
+import { countriesOfParties, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
 import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
-
-/** What each kind is in PLOVER unless its frame says otherwise. */
-const PLOVER: Readonly<Record<EventKind, readonly [PloverType, mode: string | null]>> = {
-  meeting: ['CONSULT', 'visit'],
-  visit: ['CONSULT', 'visit'],
-  call: ['CONSULT', 'phone'],
-  letter: ['CONSULT', null],
-  conference: ['CONSULT', 'multilateral'],
-  signing: ['SUPPORT', null],
-  launch: ['COOPERATE', null],
-  exhibition: ['COOPERATE', null],
-  ceremony: ['SUPPORT', null],
-  delegation: ['CONSULT', 'visit'],
-  appointment: ['SUPPORT', null],
-  exercise: ['COOPERATE', null],
-  aid: ['AID', null],
-  accusation: ['ACCUSE', 'disapprove'],
-  rejection: ['REJECT', null],
-  threat: ['THREATEN', null],
-  protest: ['PROTEST', 'demo'],
-  sanction: ['SANCTION', null],
-  conflict: ['ASSAULT', null],
-  other: ['SUPPORT', null],
-}
-
-/** Kinds that need somebody doing it to somebody of another country. */
-const TWO_SIDED: ReadonlySet<EventKind> = new Set([
-  'meeting',
-  'call',
-  'letter',
-  'accusation',
-  'rejection',
-  'threat',
-  'sanction',
-  'aid',
-  'delegation',
-  'appointment',
-])
-
-/** Is what a verb of going is said of a thing («وصلت الصادرات»)? */
-const isThing = (c: Context, i: number): boolean =>
-  i < c.scan.text.size &&
-  c.scan.thingAt[i]! < 0 &&
-  c.scan.grammarAt[i]! < 0 &&
-  (c.scan.wordFlags[i]! & WordFlag.Frame) !== 0 &&
-  (c.scan.wordFlags[i]! & (WordFlag.Time | WordFlag.Given)) === 0
 
 /** How far behind «if» a word still tells of what may be, in tokens. */
 const HYPOTHESIS = 8
@@ -338,7 +313,7 @@ const build = (
   )
     return 'reference'
   if (t.kind === 'conference' || t.kind === 'exhibition' || t.kind === 'ceremony' || t.kind === 'launch') {
-    if (place < 0) place = hostOf(c, t, clause)
+    if (place < 0) place = hostOf(c, clause)
     if (c.discourse.countries.length < 2) return null
     if (t.definite && placeIn(c, clause, t.first) < 0 && dateNear(c, t.first, clause.start, clause.end) === null)
       return 'reference'
@@ -375,7 +350,7 @@ const build = (
     status = 'planned'
     sure = true
   }
-  if (place < 0 && HOSTED.has(t.kind)) place = hostOf(c, t, clause)
+  if (place < 0 && HOSTED.has(t.kind)) place = hostOf(c, clause)
   const placeStated = place >= 0
   if (place < 0 && SITUATED.has(t.kind) && sentence <= 8) place = c.dateline
   const inTime = timelyFor(c, status, LASTING.has(t.kind))
@@ -403,233 +378,4 @@ const build = (
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
-}
-
-/** «استقبل الأمير الرئيس …، الذي يقوم بزيارة رسمية»: the visit is to whoever receives. */
-const hostReceiving = (c: Context, t: Trigger, clause: Clause): Mention | null => {
-  if (c.scan.language.order !== 'verb-first' || !t.verb) return null
-  const verb = clause.sentence.verbs.find((v) => v.value.act === 'receive' && v.end <= t.first)
-  const host = verb ? partiesAfter(c, verb.end, clause.sentence.end, true).first[0] : undefined
-  const code = host && host.entity >= 0 ? countriesOfParties(c, ids(c, [host]))[0] : undefined
-  const draft = code ? countryDraft(c, code) : -1
-  return host && draft >= 0 ? { ...host, entity: draft, via: 'name', city: -1 } : null
-}
-
-/** Who is invited: the last one named in front of the visit who is not from where it goes, else the other side of the talks. */
-const invitedTo = (c: Context, t: Trigger, clause: Clause, to: Mention): Mention | null => {
-  const code = countriesOfParties(c, [to.entity])[0]
-  const foreign = (m: Mention): boolean => {
-    const own = m.entity >= 0 ? countriesOfParties(c, ids(c, [m])) : []
-    return own.length > 0 && !own.includes(code ?? '')
-  }
-  return (
-    mentionsIn(c, clause.sentence.start, t.first).findLast((m) => !m.inner && isPersonalMention(c, m) && foreign(m)) ??
-    mentionsIn(c, Math.max(0, clause.sentence.start - TALKS), clause.sentence.start).findLast(
-      (m) => !m.inner && isPersonalMention(c, m) && foreign(m),
-    ) ??
-    null
-  )
-}
-
-/** Tokens back in which the one invited was named. */
-const TALKS = 200
-
-/** Does the date belong to another noun («پیش از امضا … توافق‌های سفر سال گذشته»)? */
-const isOfAnother = (c: Context, t: Trigger, d: DateMention): boolean =>
-  framesIn(c.scan, 'event', Math.max(0, d.first - 4), d.first).some((f) => f.end === d.first && f.first !== t.first)
-
-/** Tokens and sentences a dateline reaches into a report, and tokens from its date to the dash that ends it. */
-const DATELINE = { tokens: 12, sentences: 4, dash: 8 } as const
-
-/** Is it the date of the dateline («طهران / ۲۳ تموز / إرنا - …»)? */
-const isDateline = (c: Context, d: DateMention): boolean => {
-  const { text } = c.scan
-  const sentence = text.sentenceOf[d.first]!
-  if (sentence > DATELINE.sentences || d.first - text.sentences[sentence]!.start > DATELINE.tokens) return false
-  for (let i = text.sentences[sentence]!.start; i < d.first; i++)
-    if (grammarAt(c.scan, i)?.value.is === 'verb') return false
-  for (let i = d.end; i < Math.min(text.size, d.end + DATELINE.dash); i++) {
-    if (text.kind[i] === TokenKind.Punctuation && /[-–—:]/.test(wordAt(text, i))) return true
-    if (grammarAt(c.scan, i)?.value.is === 'verb') return false
-  }
-  return false
-}
-
-/** Kinds that somebody hosts. */
-const HOSTED: ReadonlySet<EventKind> = new Set(['meeting', 'conference', 'exhibition', 'exercise', 'ceremony'])
-
-/** Kinds that may go on after the report. */
-const LASTING: ReadonlySet<EventKind> = new Set(['visit', 'exhibition', 'conference', 'exercise', 'delegation'])
-
-/** Kinds that happen where the report comes from unless it says otherwise. */
-const SITUATED: ReadonlySet<EventKind> = new Set(['meeting', 'signing'])
-
-/** A country, or a city or province of one. */
-const isHomeOfDelegation = (d: Draft | undefined): boolean =>
-  d?.kind === 'country' || (d?.kind === 'place' && d.country !== null)
-
-/** The country whose delegation goes («هیئت تجاری ایران وارد باکو شد»). */
-const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | null => {
-  for (let i = t.first - 1; i >= clause.start; i--)
-    if (signalAt(c.scan, i) === 'delegation')
-      return (
-        mentionsIn(c, i, t.first).find(
-          (m) =>
-            !m.inner &&
-            (((m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m))) ||
-              (m.preposition === 'from' && draftOf(c, m)?.kind === 'organization')),
-        ) ?? null
-      )
-  return null
-}
-
-/** Is the clause denied («قراردادی امضا نشده است»)? */
-const isNegated = (c: Context, clause: Clause): boolean => {
-  for (let i = clause.start; i < clause.end; i++) {
-    const g = grammarAt(c.scan, i)
-    if (g && g.value.is === 'verb' && g.value.form.negated) return true
-  }
-  return false
-}
-
-/** Is the attack only threatened («تهدید به حمله نظامی»)? */
-const isThreatened = (c: Context, clause: Clause): boolean =>
-  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat')
-
-/** Is what is signed named, and do two countries have a part in the sentence? */
-const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {
-  const { start, end } = clause.sentence
-  if (framesIn(c.scan, 'agreement', Math.max(start, t.first - PAPER), Math.min(end, t.end + PAPER)).length === 0)
-    return false
-  return (
-    t.verb?.form.tense === 'past' ||
-    countriesIn(c, start, end).length > 1 ||
-    hasGroup(c, start, end, 'both-sides') ||
-    hasGroup(c, start, end, 'two-countries')
-  )
-}
-
-/** Tokens between a paper and its signing at most. */
-const PAPER = 25
-
-/** Does somebody go there to take part («برای شرکت در اجلاس»)? */
-const isAttended = (c: Context, t: Trigger): boolean => {
-  const before = grammarAt(c.scan, t.first - 1)
-  if (before?.value.is !== 'preposition' || before.value.preposition !== 'in') return false
-  return signalAt(c.scan, before.first - 1) === 'attendance'
-}
-
-/** Kinds that are no event when people in numbers do it. */
-const CROWDED: ReadonlySet<EventKind> = new Set(['visit', 'meeting'])
-
-/** Is it the going of people in numbers («میزان سفر جهانگردان»)? */
-const isCrowd = (c: Context, t: Trigger): boolean =>
-  signalAt(c.scan, t.first - 1) === 'crowd' || signalAt(c.scan, t.end) === 'crowd'
-
-/** Kinds that somebody may only propose. */
-const PROPOSABLE: ReadonlySet<EventKind> = new Set([
-  'exhibition',
-  'conference',
-  'launch',
-  'exercise',
-  'ceremony',
-  'delegation',
-  'visit',
-  'aid',
-  'signing',
-])
-
-/** Kinds whose time and place stand in a relative clause behind them («همایشی که قرار است … برگزار شود»). */
-const SETTING: ReadonlySet<EventKind> = new Set(['exhibition', 'conference', 'ceremony', 'exercise', 'visit'])
-
-/** Is the noun the thing somebody proposes («پیشنهاد برگزاری نمایشگاه»)? Then it is a commitment, no event. */
-const isProposed = (c: Context, t: Trigger, clause: Clause): boolean =>
-  framesIn(c.scan, 'commitment', Math.max(clause.start, t.first - 4), t.first).some(
-    (f) => f.value.frame.kind === 'proposal' && f.value.frame.weight >= 0.7,
-  )
-
-/** The clause with the relative clause that follows it. */
-const withRelative = (c: Context, t: Trigger, clause: Clause): Clause => {
-  if (clause.end >= clause.sentence.end || signalAt(c.scan, clause.end - 1) !== 'that') return clause
-  const next = clausesOf(c, clause.sentence).find((x) => x.start === clause.end)
-  return next ? { ...clause, start: t.first, end: next.end } : clause
-}
-
-const OPENING: ReadonlySet<Act> = new Set(['open', 'hold', 'attend'])
-
-const HOLDING: ReadonlySet<Act> = new Set(['hold'])
-
-const SENDING: ReadonlySet<Act> = new Set(['send', 'congratulate', 'receive'])
-
-const TAKING_PLACE: ReadonlySet<Act> = new Set(['hold', 'open', 'attend', 'host', 'cancel'])
-
-const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): boolean => {
-  for (let i = clause.start; i < clause.end; i++) {
-    const g = grammarAt(c.scan, i)
-    if (g && g.value.is === 'verb' && acts.has(g.value.act)) return true
-  }
-  return false
-}
-
-/** A sitting without persons that is held somewhere is a conference: «نشست بعدی کمیسیون … برگزار خواهد شد». */
-const conferenceOf = (
-  c: Context,
-  t: Trigger,
-  clause: Clause,
-  place: number,
-  status: Status,
-  sure: boolean,
-  sentence: number,
-): EventDraft | null => {
-  if (c.discourse.countries.length < 2) return null
-  const near = dateNear(c, t.first, clause.start, clause.end)
-  const [plover, mode] = PLOVER.conference
-  return {
-    kind: 'conference',
-    plover,
-    mode,
-    actors: [],
-    recipients: [],
-    countries: new Set([...countriesOfParties(c, [place]), ...countriesIn(c, clause.start, clause.end)]),
-    place,
-    placeStated: true,
-    earlier: false,
-    date: near?.edtf ?? null,
-    dateStated: near !== null,
-    status,
-    statusSure: sure,
-    evidence: [evidenceOf(c, t.first, t.end)],
-    sentence,
-    confidence: 0.55,
-    words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
-  }
-}
-
-/** «سفر به قزاقستان و ترکمنستان» is two visits. */
-const furtherStops = (c: Context, made: EventDraft, to: Mention | null, clause: Clause): EventDraft[] => {
-  const out: EventDraft[] = []
-  let last = to
-  while (last) {
-    const next: Mention | undefined = mentionsIn(c, last!.end, clause.end).find(
-      (m) =>
-        !m.inner &&
-        m.entity >= 0 &&
-        ['country', 'place'].includes(c.names.drafts[m.entity]!.kind) &&
-        m.via !== 'adjective',
-    )
-    if (!next || next.first - last.end > 1 || lastCoordinated(c, [last, next]).length !== 2) break
-    const code = countriesOfParties(c, [next.entity])[0]
-    const own = countriesOfParties(c, made.actors)
-    if (code && !made.countries.has(code))
-      out.push({
-        ...made,
-        recipients: [next.entity],
-        countries: new Set([...own, code]),
-        place: placeOf(next),
-        evidence: [...made.evidence],
-        words: [...made.words],
-      })
-    last = next
-  }
-  return out
 }

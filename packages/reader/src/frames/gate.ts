@@ -68,8 +68,11 @@ export const relationDensity = (c: Context): number => {
     if (other) elsewhere++
     if (near) related++
   }
-  if (elsewhere / total > ELSEWHERE && elsewhere > related) return 0
-  for (const m of c.scan.things) if (m.value.is === 'office' && STATELY.has(m.value.words.office)) n++
+  let stately = 0
+  for (const m of c.scan.things) if (m.value.is === 'office' && STATELY.has(m.value.words.office)) stately++
+  // a ball game before ministers is still a ball game; an evening of poetry of two embassies is not
+  if (elsewhere / total > ELSEWHERE && elsewhere > related + stately) return 0
+  n += stately
   let last = -1
   for (const f of c.scan.frames) {
     if (f.value.is !== 'event' || f.first < last) continue

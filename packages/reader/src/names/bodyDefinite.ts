@@ -141,9 +141,11 @@ export const followArticle = (s: Scan, m: Found<UnitOf<'body'>>): Tail => {
       tail.definite = true
       chained = false
     } else {
-      if (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed) break
+      const proper = chained && !isEveryday(s, i)
+      if (!proper && (head || tail.definite || ++bare > MAX_INDEFINITE || flags & WordFlag.Governed)) break
+      if (proper) chained = false
       if (flags & (WordFlag.Given | WordFlag.Honorific)) break
-      if (OWN_NAME.has(kind) && bare > MAX_PROPER) break
+      if (OWN_NAME.has(kind) && (bare > MAX_PROPER || (bare > 1 && isEveryday(s, i) && !isEveryday(s, i - 1)))) break
     }
     if (!isEveryday(s, i)) tail.adjectival = false
     tail.plain++
@@ -158,10 +160,12 @@ const isChained = (s: Scan, i: number): boolean => {
   return !wordAt(s.text, i).startsWith(article.slice(1).repeat(2))
 }
 
-/** Is the word definite, or a place that makes the one before it so? */
+/** Is the word definite, or a name that makes the one before it so? */
 const closesChain = (s: Scan, i: number): boolean =>
   i < s.text.size &&
-  (standOf(s, i) === Stand.Definite || ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? ''))
+  (standOf(s, i) === Stand.Definite ||
+    ['place', 'country'].includes(thingFrom(s, i)?.value.is ?? '') ||
+    (s.thingAt[i]! < 0 && s.grammarAt[i]! < 0 && s.text.kind[i] === TokenKind.Word && s.wordFlags[i] === 0))
 
 const isNamesakeWord = (s: Scan, m: Found): boolean => (s.wordFlags[m.end - 1]! & WordFlag.Namesake) !== 0
 

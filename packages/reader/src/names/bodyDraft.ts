@@ -4,6 +4,7 @@ import { foldKey } from '../text/fold.js'
 import { wordAt } from '../text/text.js'
 import type { OrganizationFacts } from '../world/facts.js'
 import { world } from '../world/world.js'
+import { isAmbiguous } from './ambiguous.js'
 import type { BodyPhrase } from './bodies.js'
 import { type NamedBody, newDraft } from './draft.js'
 import { listedDraft, type Recognizer, thingDraft } from './recognizer.js'
@@ -54,6 +55,28 @@ const familyOf = (r: Recognizer, head: string): NamedBody[] => {
   return family
 }
 
+/** How many times the next country one must be named to be what a text is about. */
+const AHEAD = 1.5
+
+/** The country that a text names far more than any other, or null: what its bodies without a country are of. */
+const mostNamed = (s: Scan): string | null => {
+  let known = spokenOf.get(s)
+  if (known === undefined) {
+    const counts = new Map<string, number>()
+    for (const m of s.things) {
+      const v = m.value
+      if (v.is === 'country' && isAmbiguous(s, m as Found<UnitOf<'country'>>)) continue
+      const code = v.is === 'country' ? v.code : v.is === 'place' || v.is === 'organization' ? v.facts.country : null
+      if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
+    }
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+    known = first && first[1] >= AHEAD * (second?.[1] ?? 1) ? first[0] : null
+    spokenOf.set(s, known)
+  }
+  return known
+}
+const spokenOf = new WeakMap<Scan, string | null>()
+
 /** The draft of a body named by construction. */
 export const bodyDraft = (r: Recognizer, body: BodyPhrase): number => {
   const { s } = r
@@ -77,7 +100,7 @@ export const bodyDraft = (r: Recognizer, body: BodyPhrase): number => {
     return named!.draft()
   }
   const i = r.draft(`body:${words.join(' ')}:${country ?? ''}`, () =>
-    newDraft('organization', surface, { country: country ?? (body.national ? r.home : null) }),
+    newDraft('organization', surface, { country: country ?? (body.national ? (r.home ?? mostNamed(s)) : null) }),
   )
   family.push({ words, draft: () => i })
   return i

@@ -2,6 +2,7 @@
 import type { Language, Signal } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
+import { isAmbiguous } from './ambiguous.js'
 import { nameWords } from './nameWords.js'
 import { type Found, type Scan, type UnitOf, WordFlag } from './scan.js'
 
@@ -66,7 +67,7 @@ export const isPlainWord = (s: Scan, i: number): boolean => {
     if (v.is !== 'signal' || !NAMEABLE.has(v.signal)) return false
   }
   const t = s.thingAt[i]!
-  return t < 0 || s.things[t]!.value.is === 'place'
+  return t < 0 || s.things[t]!.value.is === 'place' || isOnlyWord(s, i)
 }
 
 /** Signals whose words stand in names only where the lists have them there («الهيئة الوطنية»). */
@@ -84,7 +85,13 @@ export const mayName = (s: Scan, i: number): boolean => {
 /** The thing that begins at a token, or null. */
 export const thingFrom = (s: Scan, i: number): Found | null => {
   const t = i < s.text.size ? s.thingAt[i]! : -1
-  return t >= 0 && s.things[t]!.first === i ? s.things[t]! : null
+  return t >= 0 && s.things[t]!.first === i && !isOnlyWord(s, i) ? s.things[t]! : null
+}
+
+/** Is a country's name rather the word of a trade here («السوق المالية»)? */
+const isOnlyWord = (s: Scan, i: number): boolean => {
+  const m = s.things[s.thingAt[i]!]!
+  return m.value.is === 'country' && isSector(s, i) && isAmbiguous(s, m as Found<UnitOf<'country'>>)
 }
 
 /** Does a thing stand right behind the word before it, with no clitic but the article between? */

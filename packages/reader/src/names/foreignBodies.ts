@@ -23,7 +23,9 @@ export const settleForeign = (
   for (const o of openings) openingAt.set(o.first, [...(openingAt.get(o.first) ?? []), o])
   for (const [i, m] of things.entries()) {
     const next = things[i + 1]
-    if (m.value.is !== 'organization' || !m.value.facts.country || next?.first !== m.end) continue
+    if (m.value.is !== 'organization' || next?.first !== m.end) continue
+    // what belongs to no country has none behind it, but may be what the next word is about
+    if (!m.value.facts.country && article === '') continue
     if (next.value.is !== 'country' || next.value.code === m.value.facts.country || isObject(next.end)) continue
     // a country's name behind a subject is what its verb is about
     if (article === '' ? next.proclitic !== '' : next.value.form !== 'adjective' || next.proclitic !== article) continue

@@ -2,6 +2,7 @@
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { countryFacts } from '../world/world.js'
+import { isAmbiguous } from './ambiguous.js'
 import { bodyPhrase } from './bodies.js'
 import { bodyDraft } from './bodyDraft.js'
 import { newDraft } from './draft.js'
@@ -91,16 +92,6 @@ const isAmbiguousPlace = (s: Scan, m: Found<UnitOf<'place'>>): boolean => {
   if (!a || a === true) return a === true
   const surface = foldKey(s.text.source.slice(m.start, m.stop))
   return (a[s.language.code] ?? []).some((n) => foldKey(n) === surface)
-}
-
-const isAmbiguous = (s: Scan, m: Found<UnitOf<'country'>>): boolean => {
-  const facts = countryFacts(m.value.code)
-  const list = facts?.ambiguous?.[s.language.code] ?? []
-  if (list.length === 0) return false
-  const surface = foldKey(s.text.source.slice(m.start, m.stop))
-  const article = foldKey(s.language.affixes.article ?? '')
-  const withoutArticle = article && surface.startsWith(article) ? surface.slice(article.length) : surface
-  return list.some((a) => foldKey(a) === surface || foldKey(a) === withoutArticle)
 }
 
 /** Is a doubtful country word where only a country stands: in an office phrase, behind «در», beside another country? */

@@ -19,8 +19,31 @@ export const enum CharClass {
 }
 
 const SAME_LETTER: Readonly<Record<string, string>> = {
-  ي: 'ی', ى: 'ی', ئ: 'ی', ې: 'ی', ێ: 'ی', ے: 'ی', ك: 'ک', ڪ: 'ک', ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه', ۃ: 'ه',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ۆ: 'و', ۇ: 'و', ڕ: 'ر', ڵ: 'ل', ء: '', ё: 'е',
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ې: 'ی',
+  ێ: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ڪ: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ۆ: 'و',
+  ۇ: 'و',
+  ڕ: 'ر',
+  ڵ: 'ل',
+  ء: '',
+  ё: 'е',
 }
 
 const UNKNOWN = 255
@@ -56,7 +79,8 @@ const learn = (code: number): void => {
   if (digit >= 0) {
     cls = CharClass.Digit
     fold = 0x30 + digit
-  } else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 12) cls = CharClass.Break
+  } else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 12)
+    cls = CharClass.Break
   else if (code >= 0xd800 && code <= 0xdfff) cls = CharClass.Space
   else if (code === 0x640 || code === 0xad || /\p{M}|\p{Cf}/u.test(ch)) cls = CharClass.Ignored
   // hashtags are words: «#اتفاق_تعاون»

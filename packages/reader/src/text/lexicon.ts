@@ -374,7 +374,21 @@ const cutsOf = (words: readonly string[], kept: readonly string[]): number => {
 }
 
 const sortLongestFirst = <T>(found: Match<T>[], from: number): void => {
-  const tail = found.splice(from)
-  tail.sort((a, b) => b.end - a.end || a.proclitic.length - b.proclitic.length || a.ending.length - b.ending.length)
-  for (const m of tail) found.push(m)
+  for (let i = from + 1; i < found.length; i++) {
+    const m = found[i]!
+    let at = i
+    while (at > from && isLater(found[at - 1]!, m)) {
+      found[at] = found[at - 1]!
+      at--
+    }
+    found[at] = m
+  }
 }
+
+/** Does `a` stand behind `b`: it is shorter, or has more glued to it? */
+const isLater = <T>(a: Match<T>, b: Match<T>): boolean =>
+  a.end !== b.end
+    ? a.end < b.end
+    : a.proclitic.length !== b.proclitic.length
+      ? a.proclitic.length > b.proclitic.length
+      : a.ending.length > b.ending.length

@@ -67,7 +67,8 @@ const fromCodes = (codes: Int32Array): string => {
   return parts.join('')
 }
 
-const isSeparatorInNumber = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c
+const isSeparatorInNumber = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c
 
 /**
  * Cuts a text into tokens and sentences. Linear in its length.
@@ -125,7 +126,8 @@ export const tokenize = (source: string): Text => {
         if (k === CharClass.Digit) {
           put(foldOf(c), i)
           last = i
-        } else if (isSeparatorInNumber(c) && i + 1 < n && classOf(source.charCodeAt(i + 1)) === CharClass.Digit) put(foldOf(c), i)
+        } else if (isSeparatorInNumber(c) && i + 1 < n && classOf(source.charCodeAt(i + 1)) === CharClass.Digit)
+          put(foldOf(c), i)
         else if (k !== CharClass.Ignored) break
         i++
       }
@@ -140,8 +142,14 @@ export const tokenize = (source: string): Text => {
   at.push(folded.size)
   const size = start.size
   const text = {
-    source, size, start: start.done(), end: end.done(), kind: Uint8Array.from(kind.done()), folded: fromCodes(folded.done()),
-    at: at.done(), origin: origin.done(),
+    source,
+    size,
+    start: start.done(),
+    end: end.done(),
+    kind: Uint8Array.from(kind.done()),
+    folded: fromCodes(folded.done()),
+    at: at.done(),
+    origin: origin.done(),
   }
   return { ...text, ...sentencesOf(text) }
 }
@@ -192,7 +200,11 @@ const sentencesOf = (t: Omit<Text, 'sentences' | 'sentenceOf'>): Pick<Text, 'sen
 }
 
 /** The folded form of one token. */
-export const wordAt = (t: Text, i: number): string => (i >= 0 && i < t.size ? t.folded.slice(t.at[i]!, t.at[i + 1]!) : '')
+export const wordAt = (t: Text, i: number): string =>
+  i >= 0 && i < t.size ? t.folded.slice(t.at[i]!, t.at[i + 1]!) : ''
 
 /** The source offsets of a stretch of tokens, without the white space around it. */
-export const sourceSpan = (t: Text, first: number, end: number): Span => ({ start: t.start[first]!, end: t.end[Math.max(first, end - 1)]! })
+export const sourceSpan = (t: Text, first: number, end: number): Span => ({
+  start: t.start[first]!,
+  end: t.end[Math.max(first, end - 1)]!,
+})
