@@ -32,6 +32,8 @@ export interface AgreementDraft {
   /** Several, uncounted. */
   plural: boolean
   weak: boolean
+  /** A verb or noun of signing tells of it; it is not only named. */
+  told: boolean
   /** Joined to what stands before it («واتفاقية …»): another paper of the same list. */
   listed: boolean
   title: string | null
@@ -77,7 +79,7 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   }
   if (hasSignal(scan, Math.max(start, first - TALKS), Math.min(end, first + TALKS), 'negotiation'))
     return { status: 'under-negotiation', sure: 0.65 }
-  if (!signed && hasSignal(scan, Math.max(start, first - 4), Math.min(end, first + 12), 'signature')) signed = true
+  if (!signed && hasSignal(scan, Math.max(start, first - 8), Math.min(end, first + 12), 'signature')) signed = true
   const verbFirst = scan.language.order === 'verb-first'
   // «الاتفاقية الموقعة العام الماضي والتي بدأ العمل بها»
   if (verbFirst && hasSignal(scan, first, Math.min(clause.sentence.end, first + FORCE), 'in-force'))
@@ -176,6 +178,7 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
         kind: f.value.frame.kind,
         weak,
         plural: f.value.frame.plural === true || isPlural(c.scan.language, f.ending),
+        told: found.sure >= TOLD,
         listed: isJoiner(c.scan.language, f.proclitic),
         title: titleOf(c, f.end),
         count,
@@ -247,17 +250,18 @@ const vague = (x: AgreementDraft): boolean => x.weak || x.kind === 'document' ||
 const same = (a: AgreementDraft, b: AgreementDraft, index: number): boolean => {
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
   if (a.count !== null && a.count > 1 && a.count === b.count && a.status === b.status) return true
-  if (b.listed && a.last === index && (a.kind !== b.kind || b.count !== null)) return false
+  if (b.listed && a.last === index && (a.kind !== b.kind || b.count !== null || !b.plural)) return false
+  // «سبع وثائق شملت اتفاقية …»: one of several
+  if (a.last === index && (a.count ?? 1) > 1 && b.count === null && !b.plural && !b.weak) return false
   if (a.signed !== null && b.signed !== null && a.signed !== b.signed) return false
-  if (a.kind !== b.kind && !isVague(a) && !isVague(b) && a.count === null && b.count === null && b.confidence >= TOLD)
-    return false
+  if (a.kind !== b.kind && !isVague(a) && !isVague(b) && a.count === null && b.count === null && b.told) return false
   if (a.sentence === index && b.listed && a.kind === b.kind && !a.plural && !b.plural) return false
   // «22 اتفاقية ومذكرة تفاهم»; «9 وثائق … وتشمل مذكرات التفاهم»
   if (a.sentence === index && a.count !== null && a.count === b.count) return true
   if (a.count !== null && b.count === null && b.plural && a.status === b.status) return true
   if (a.kind !== b.kind && ((a.count !== null && !b.weak) || (b.count !== null && !a.weak))) return false
   const settled = (s: AgreementStatus): boolean => s === 'signed' || s === 'agreed' || s === 'in-force'
-  const told = a.confidence >= TOLD && b.confidence >= TOLD
+  const told = a.told && b.told
   if (a.status !== b.status && told && !(settled(a.status) && settled(b.status))) return false
   if (a.sentence === index && (a.weak || b.weak || a.kind === b.kind)) return true
   if (a.kind === b.kind) return true
@@ -271,7 +275,8 @@ const merge = (a: AgreementDraft, b: AgreementDraft): void => {
     a.kind = b.kind
     a.weak = false
   }
-  if (a.confidence < TOLD && b.confidence >= TOLD) a.status = b.status
+  if (!a.told && b.told) a.status = b.status
+  a.told ||= b.told
   a.last = b.last
   a.count ??= b.count
   a.term ??= b.term
