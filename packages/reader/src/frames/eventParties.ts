@@ -425,7 +425,8 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
 const isBehindTo = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const g = grammarAt(c.scan, i)
-    if (g && g.value.is === 'preposition' && (g.value.preposition === 'to' || g.value.preposition === 'for')) return true
+    if (g && g.value.is === 'preposition' && (g.value.preposition === 'to' || g.value.preposition === 'for'))
+      return true
   }
   return false
 }

@@ -18,7 +18,7 @@ import {
   mentionsIn,
   RECALL,
 } from './context.js'
-import { conferenceOf } from './eventConferences.js'
+import { conferenceOf, isSitting } from './eventConferences.js'
 import {
   isAttended,
   isCrowd,
@@ -261,6 +261,8 @@ const build = (
     countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]),
   )
   if (filled.group || t.kind === 'signing') for (const x of c.discourse.pair) countries.add(x)
+  if (t.weak && t.kind === 'meeting' && !t.verb && place >= 0 && verbIn(c, clause, HOLDING) && isSitting(c, clause))
+    return conferenceOf(c, t, clause, place, status, sure, sentence)
   const partyCountries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients]))
   const others = t.kind === 'meeting' && pluralOfficeAfter(c, t, clause)
   if (

@@ -226,7 +226,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
       const next = gm.end < s.text.size ? s.thingAt[gm.end]! : -1
       if (
         gm.value.is === 'preposition' &&
-        (gm.value.preposition === 'in' || gm.value.preposition === 'to') &&
+        (gm.value.preposition === 'in' || (gm.value.preposition === 'to' && p.words.scope === 'envoy')) &&
         next >= 0 &&
         (p.words.scope === 'envoy' || p.body !== null)
       ) {
