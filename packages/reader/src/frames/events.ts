@@ -73,6 +73,10 @@ import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
 /** How far behind «if» a word still tells of what may be, in tokens. */
 const HYPOTHESIS = 8
 
+/** Is a word of many uses borne out: by a verb with both sides, or a fight by the place it is told of? */
+const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
+  t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && place >= 0
+
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
@@ -380,7 +384,7 @@ const build = (
     statusSure: sure,
     evidence: [evidenceOf(c, t.first, t.end)],
     sentence,
-    confidence: t.weak && !(t.verb && filled.explicit) ? confidence - 0.15 : confidence,
+    confidence: t.weak && !isTold(t, filled, place) ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made
