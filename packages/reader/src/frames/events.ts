@@ -20,6 +20,7 @@ import {
 } from './context.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
+  isAimed,
   isAttended,
   isCrowd,
   isDateline,
@@ -152,6 +153,7 @@ const build = (
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
+  if (t.kind === 'threat' && !isAimed(c, clause)) return null
   // «محکوم شد»: nobody says by whom
   if (t.verb?.form.passive && t.kind === 'accusation') return null
   if (CROWDED.has(t.kind) && isCrowd(c, t)) return null

@@ -40,5 +40,5 @@ export const offices: readonly OfficeWords[] = [
   { office: 'other', scope: 'state', counterpart: true, phrases: ['همتای', 'همتا', 'همتایش', 'همتای خود'] },
   { office: 'journalist', scope: 'body', phrases: ['خبرنگار', 'سردبیر'], needsTail: true },
   { office: 'official', scope: 'body', needsTail: true, phrases: ['رئیس', 'رییس', 'دبیر', 'مدیر', 'عضو', 'نماینده', 'مسئول', 'سرپرست', 'مشاور', 'دستیار', 'قائم مقام', 'بازرس', 'رهبر', 'رهبر حزب', 'کارشناس', 'عضو ارشد', 'بنیانگذار', 'دبیر اجرایی', 'نایب رئیس', 'نائب رئیس'] },
-  { office: 'official', scope: 'body', needsTail: true, deputy: true, phrases: ['معاون', 'معین', 'قائم مقام', 'نایب', 'جانشین', 'معاون اول', 'معاون ارشد'] },
+  { office: 'official', scope: 'body', needsTail: true, deputy: true, phrases: ['معاون', 'معاون بین الملل', 'معاون امور بین الملل', 'معاون حقوقی و بین الملل', 'معین', 'قائم مقام', 'نایب', 'جانشین', 'معاون اول', 'معاون ارشد'] },
 ]
