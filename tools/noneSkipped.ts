@@ -7,6 +7,7 @@ import { ROOT } from './imports.js'
 /** What need not run in CI, by a part of its full name, with the condition under which it may be skipped. */
 const MAY_SKIP: Readonly<Record<string, () => boolean>> = {
   'beside the reference scorer': () => !existsSync(join(ROOT, '../shared/score/score.mjs')),
+  'the founding reports': () => !existsSync(join(process.env.FARABI_SHARED ?? join(ROOT, '../shared'), 'gold/seeds')),
 }
 
 const excused = (name: string): boolean =>

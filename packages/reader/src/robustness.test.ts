@@ -1,21 +1,21 @@
 /** Whatever comes in, a reading or a FarabiError comes out, soon, and every offset stands in the text. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { FarabiError, type Reading, read, readingSchema, readText } from './index.js'
 
 /** What must hold of every reading, whatever was read. */
-const check = (reading: Reading): void => {
+const check = (reading: Reading): Reading => {
   const { text } = reading.article
   const ids = new Set(reading.entities.map((e) => e.id))
   expect(ids.size).toBe(reading.entities.length)
   const inside = ({ start, end }: { start: number; end: number }): void => {
-    expect(start).toBeGreaterThanOrEqual(0)
-    expect(end).toBeGreaterThan(start)
-    expect(end).toBeLessThanOrEqual(text.length)
+    if (!(start >= 0 && end > start && end <= text.length)) expect.fail(`${start}..${end} of ${text.length}`)
   }
   const known = (...given: readonly (string | null)[]): void => {
-    for (const id of given) if (id !== null) expect(ids).toContain(id)
+    for (const id of given) if (id !== null && !ids.has(id)) expect.fail(`${id} is no entity of the reading`)
   }
   for (const e of reading.entities) {
     e.mentions.forEach(inside)
@@ -31,10 +31,8 @@ const check = (reading: Reading): void => {
   expect(new Set(records.map((r) => r.id)).size).toBe(records.length)
   for (const r of records) {
     expect(r.evidence.length).toBeGreaterThan(0)
-    for (const e of r.evidence) {
-      inside(e)
-      expect(e.end - e.start).toBeLessThanOrEqual(700)
-    }
+    r.evidence.forEach(inside)
+    expect(Math.max(...r.evidence.map((e) => e.end - e.start))).toBeLessThanOrEqual(700)
   }
   for (const v of reading.events) known(...v.actors, ...v.recipients, v.place)
   for (const a of reading.agreements) known(a.place)
@@ -47,118 +45,32 @@ const check = (reading: Reading): void => {
     d.evidence.forEach(inside)
   }
   readingSchema.parse(reading)
+  return reading
 }
 
-/** The reading, or null where a FarabiError says why there is none. Anything else is a fault. */
+/** The code of the FarabiError that says why there is no reading, or null when there is one. Anything else is a fault. */
 const attempt = async (
   input: Uint8Array | string,
   options: Parameters<typeof read>[1] = {},
-): Promise<Reading | null> => {
+): Promise<string | null> => {
   try {
-    const reading = await read(input, options)
-    check(reading)
-    return reading
+    check(await read(input, options))
+    return null
   } catch (error) {
     if (!(error instanceof FarabiError)) throw error
     expect(error.code).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(error.remedy).not.toBe('')
-    return null
+    return error.code
   }
 }
 
 /** Words that open every rule there is, so that arbitrary texts of them reach deep into the reader. */
 const WORDS = [
-  'وزیر',
-  'امور',
-  'خارجه',
-  'ایران',
-  'قزاقستان',
-  'رئیس‌جمهور',
-  'رئیس جمهور',
-  'دیدار',
-  'کرد',
-  'با',
-  'در',
-  'تهران',
-  'آستانه',
-  'و',
-  'که',
-  'وی',
-  'گفت',
-  'تفاهم‌نامه',
-  'امضا',
-  'شد',
-  'خواهد',
-  'سه',
-  'میلیارد',
-  'دلار',
-  '۱۲',
-  'آذر',
-  '۱۴۰۴',
-  '1404/09/11',
-  'درصد',
-  '۲/۵',
-  'میلیون',
-  'تن',
-  'خواهرخوانده',
-  'استان',
-  'زنجان',
-  'قرار است',
-  'لغو',
-  'پیشنهاد',
-  'ضرورت',
-  'همتای',
-  'خود',
-  'دو کشور',
-  'وزير',
-  'الخارجية',
-  'الإيراني',
-  'التقى',
-  'نظيره',
-  'الكازاخي',
-  'في',
-  'مع',
-  'وقّع',
-  'الجانبان',
-  'مذكرة',
-  'تفاهم',
-  'مليارات',
-  'دولار',
-  'يوم',
-  'الأحد',
-  'الماضي',
-  '2025',
-  'ديسمبر',
-  'الرئيس',
-  'بزشكيان',
-  'توكاييف',
-  'توکایف',
-  'پزشکیان',
-  'عراقچی',
-  '.',
-  '،',
-  '؛',
-  '؟',
-  '«',
-  '»',
-  '(',
-  ')',
-  ':',
-  '-',
-  '\n',
-  '\n\n',
-  '\u200c',
-  '\u200f',
-  '\u202b',
-  '\u202c',
-  '\u2066',
-  '\ud800',
-  '\udc00',
-  '\u0000',
-  'َ',
-  'ـ',
-  '%',
-  '$',
+  ...`وزیر امور خارجه ایران قزاقستان رئیس‌جمهور رئیس جمهور دیدار کرد با در تهران آستانه و که وی گفت تفاهم‌نامه امضا شد
+  خواهد سه میلیارد دلار ۱۲ آذر ۱۴۰۴ 1404/09/11 درصد ۲/۵ میلیون تن خواهرخوانده استان زنجان قرار است لغو پیشنهاد ضرورت
+  همتای خود دو کشور پزشکیان عراقچی توکایف وزير الخارجية الإيراني التقى نظيره الكازاخي في مع وقّع الجانبان مذكرة تفاهم
+  مليارات دولار يوم الأحد الماضي 2025 ديسمبر الرئيس بزشكيان توكاييف . ، ؛ ؟ « » ( ) : - َ ـ % $`.split(/[ \n]+/),
+  ...['\n', '\n\n', '\u200c', '\u200f', '\u202b', '\u202c', '\u2066', '\ud800', '\udc00', '\u0000'],
 ]
 const wordy = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 120 })
@@ -170,12 +82,22 @@ const anyText = fc.oneof(
   // every UTF-16 unit there is, lone surrogates too
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 400 }).map((units) => String.fromCharCode(...units)),
 )
-const RUNS = 150
+const RUNS = 100
+
+const samples = fileURLToPath(new URL('../../../samples/', import.meta.url))
+const sampleFiles = ['fa', 'ar'].flatMap((folder) =>
+  readdirSync(`${samples}${folder}`)
+    .filter((f) => /\.(txt|html)$/.test(f))
+    .map((f) => `${folder}/${f}`),
+)
+const sample = fc
+  .constantFrom(...sampleFiles)
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${samples}${name}`)) }))
 
 describe('arbitrary input', () => {
   it('as text is read with every span inside it', () =>
     fc.assert(
-      fc.property(anyText, (text) => check(readText(text))),
+      fc.property(anyText, (text) => void check(readText(text))),
       { numRuns: RUNS * 3 },
     ))
 
@@ -185,6 +107,19 @@ describe('arbitrary input', () => {
         expect(readText(text, { published, explain })).toEqual(readText(text, { published, explain }))
       }),
       { numRuns: RUNS },
+    ))
+
+  it('keeps every character of the lines it keeps, in their order', () =>
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let at = 0
+        for (const line of readText(text).article.text.split('\n')) {
+          const found = text.indexOf(line, at)
+          expect(found, JSON.stringify(line)).toBeGreaterThanOrEqual(0)
+          at = found + line.length
+        }
+      }),
+      { numRuns: RUNS * 3 },
     ))
 
   it('as bytes is read or refused with a reason', () =>
@@ -207,49 +142,47 @@ describe('arbitrary input', () => {
           null,
         ),
         async (tail, head, name, contentType) => {
-          const start = new TextEncoder().encode(head)
-          const bytes = new Uint8Array(start.length + tail.length)
-          bytes.set(start)
-          bytes.set(tail, start.length)
-          await attempt(bytes, { name, contentType })
+          await attempt(new Uint8Array([...strToU8(head), ...tail]), { name, contentType })
         },
       ),
       { numRuns: RUNS },
     ))
 
-  it('as a page with arbitrary markup is read or refused with a reason', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.constantFrom(
-            ...WORDS,
-            '<p>',
-            '</p>',
-            '<div class="x',
-            '">',
-            '<article>',
-            '<time datetime="',
-            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"',
-            '"}</script>',
-            '<!--',
-            '-->',
-            '&#x202e;',
-            '&zwnj;',
-            '<table><tr><td>',
-            '<![CDATA[',
-          ),
-          { maxLength: 80 },
-        ),
-        async (parts) => {
-          await attempt(new TextEncoder().encode(`<html>${parts.join(' ')}`), { name: 'page.html' })
-        },
-      ),
+  it('as a page with arbitrary markup is read or refused with a reason', () => {
+    const markup = [
+      '<p>',
+      '</p>',
+      '<div class="x',
+      '">',
+      '<article>',
+      '<time datetime="',
+      '<table><tr><td>',
+      '"}</script>',
+    ]
+    const odd = ['<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"', '<!--', '-->']
+    const parts = fc.constantFrom(...WORDS, ...markup, ...odd, '&#x202e;', '&zwnj;', '<![CDATA[')
+    return fc.assert(
+      fc.asyncProperty(fc.array(parts, { maxLength: 80 }), async (page) => {
+        await attempt(strToU8(`<html>${page.join(' ')}`), { name: 'page.html' })
+      }),
       { numRuns: RUNS },
+    )
+  })
+
+  it('as a sample cut short or with a piece taken out is read or refused with a reason', () =>
+    fc.assert(
+      fc.asyncProperty(sample, fc.double({ noNaN: true, min: 0, max: 1 }), fc.nat(60), async (file, share, gap) => {
+        const { name, bytes } = file
+        const at = Math.floor(share * bytes.length)
+        await attempt(bytes.subarray(0, at), { name })
+        await attempt(new Uint8Array([...bytes.subarray(0, at), ...bytes.subarray(at + gap)]), { name })
+      }),
+      { numRuns: 40 },
     ))
 
   it('keeps the characters of a text that is all report', () => {
     const text = 'وزیر امور خارجه ایران سه‌شنبه در آستانه با همتای قزاق خود دیدار کرد.'
-    expect(readText(text).article.text).toContain(text)
+    expect(readText(text).article.text).toBe(text)
   })
 })
 
@@ -260,9 +193,15 @@ const filled = (pattern: string, units: number): string =>
 
 const LONG: readonly (readonly [name: string, pattern: string])[] = [
   ['no full stop', 'وزیر امور خارجه ایران با همتای قزاق خود در تهران دیدار کرد و گفت همکاری دو کشور '],
-  ['one word over and over', 'وزیر '],
+  ['one office over and over', 'وزیر '],
+  ['an office, then a counterpart without one', 'وزیر\n\nهمتای خود\n\nهمتای خود\n\n'],
   ['a name over and over', 'قاسم جومارت توکایف '],
   ['a verb-first sentence without an end', 'وقال وزير الخارجية الإيراني إن الجانبين بحثا تعزيز التعاون مع كازاخستان و'],
+  ['figures in short sentences', 'حجم تجارت ایران و قزاقستان ۴۰۰ میلیون دلار است. '],
+  ['events in short sentences', 'وزیر خارجه ایران با وزیر خارجه چین دیدار کرد. '],
+  ['promises in short sentences', 'رئیس‌جمهور ایران گفت: راه‌آهن را با عراق خواهیم ساخت. '],
+  ['papers in short sentences', 'وقعت مصر والأردن مذكرة تفاهم في مجال النقل. '],
+  ['people of many names', 'محمد احمدی و علی رضایی و '],
   ['lone surrogates', 'ایران \ud800 و \udfff قزاقستان '],
   ['bidi controls', '\u202bایران\u202c\u2066 و \u2069\u200f\u200e\u202eقزاقستان '],
   ['digits only', '۱۲۳۴۵۶۷۸۹۰'],
@@ -280,19 +219,23 @@ const LONG: readonly (readonly [name: string, pattern: string])[] = [
   ['Latin', 'the minister of foreign affairs '],
 ]
 
+/** Seconds of the processor, so that a busy machine does not matter. */
+const seconds = (text: string): number => {
+  const busy = process.cpuUsage()
+  check(readText(text))
+  const { user, system } = process.cpuUsage(busy)
+  return (user + system) / 1e6
+}
+
 describe('long input', () => {
-  const seconds = (text: string): number => {
-    const from = performance.now()
-    check(readText(text))
-    return (performance.now() - from) / 1000
-  }
   readText('ایران و قزاقستان')
+  readText('إيران وكازاخستان')
 
   /** Four times the text takes four times the time; sixteen times would be quadratic. Times too short say nothing. */
-  it.each(LONG)('takes time in proportion to its length: %s', { timeout: 300_000 }, (_, pattern) => {
-    let before = Math.min(seconds(filled(pattern, MB / 16)), seconds(filled(pattern, MB / 16)))
+  it.each(LONG)('takes time in proportion to its length: %s', { timeout: 120_000 }, (_, pattern) => {
+    let before = Math.min(seconds(filled(pattern, MB / 64)), seconds(filled(pattern, MB / 64)))
     // from the short to the long, so that what is not linear fails before it hangs
-    for (const size of [MB / 4, MB]) {
+    for (const size of [MB / 16, MB / 4]) {
       const now = seconds(filled(pattern, size))
       expect(
         Math.max(now, 0.25) / Math.max(before, 0.25),
@@ -302,39 +245,75 @@ describe('long input', () => {
     }
   })
 
-  it('of ten megabytes without a full stop is read', { timeout: 300_000 }, () => {
-    const text = filled(LONG[0]![1], 10 * MB)
-    expect(seconds(text.slice(0, MB)), 'the first megabyte took too long to try ten').toBeLessThan(20)
-    check(readText(text))
+  it('of ten megabytes without a full stop is read', { timeout: 240_000 }, () => {
+    const sentence = LONG[0]![1]
+    const units = Math.floor((10 * MB * sentence.length) / strToU8(sentence).length)
+    expect(seconds(filled(sentence, units / 16)), 'a sixteenth took too long to try the whole').toBeLessThan(10)
+    check(readText(filled(sentence, units)))
   })
 
-  it('of a word a million times is read', { timeout: 300_000 }, () => {
-    expect(seconds('وزیر '.repeat(100_000)), 'a tenth took too long to try the whole').toBeLessThan(20)
+  it('of a word a million times is read', { timeout: 240_000 }, () => {
+    expect(seconds('وزیر '.repeat(50_000)), 'a twentieth took too long to try the whole').toBeLessThan(10)
     check(readText('وزیر '.repeat(1_000_000)))
-    check(readText('همکاری '.repeat(1_000_000)))
   })
 })
 
 describe('hostile documents', () => {
-  it('HTML nested 100,000 deep', { timeout: 120_000 }, async () => {
-    const report = '<p>وزیر امور خارجه ایران در آستانه با همتای قزاق خود دیدار کرد.</p>'
-    await attempt(new TextEncoder().encode(`<html><body>${'<div>'.repeat(100_000)}${report}`), { name: 'deep.html' })
-    await attempt(
-      new TextEncoder().encode(`<html><body>${'<b><i>'.repeat(50_000)}${report}${'</i></b>'.repeat(50_000)}`),
-      { name: 'deep.html' },
-    )
+  const page = (html: string) => read(strToU8(`<html><body>${html}`), { name: 'deep.html' })
+  const report = 'وزیر امور خارجه ایران در آستانه با همتای قزاق خود دیدار کرد.'
+
+  it.each([
+    ['blocks', '<div>', ''],
+    ['lists', '<ul><li>', ''],
+    ['tables', '<table><tr><td>', ''],
+    ['marks that close', '<b>', '</b>'],
+    ['quotations', '<blockquote><p>', ''],
+  ])('HTML nested 100,000 deep is read: %s', { timeout: 60_000 }, async (_, open, close) => {
+    const reading = await page(`${open.repeat(100_000)}<p>${report}</p>${close.repeat(100_000)}`)
+    expect(check(reading).article.text).toContain(report)
   })
 
-  it('a DOCX that unpacks to gigabytes is refused', { timeout: 120_000 }, async () => {
+  it('HTML of a hundred thousand attributes and of an endless comment is read', async () => {
+    await attempt(strToU8(`<html><body><p ${'a="1" '.repeat(100_000)}>${report}</p>`), { name: 'a.html' })
+    await attempt(strToU8(`<html><body><p>${report}</p><!-- ${'<!-- '.repeat(100_000)}`), { name: 'a.html' })
+  })
+
+  it('a DOCX that unpacks to gigabytes is refused', { timeout: 60_000 }, async () => {
     const bomb = zipSync({
       'word/document.xml': [new Uint8Array(200 * MB), { level: 9 }],
-      '[Content_Types].xml': new TextEncoder().encode('<Types/>'),
+      '[Content_Types].xml': strToU8('<Types/>'),
     })
     expect(bomb.length).toBeLessThan(MB)
-    expect(await attempt(bomb, { name: 'bomb.docx' })).toBeNull()
+    expect(await attempt(bomb, { name: 'bomb.docx' })).toBe('zip-bomb')
   })
 
-  it('a PDF without text is refused', async () => {
+  it('a DOCX that lies about its size is refused or read in its bounds', { timeout: 60_000 }, async () => {
+    const bomb = zipSync({ 'word/document.xml': [new Uint8Array(100 * MB), { level: 9 }] })
+    // the uncompressed size stands in the local head and once more in the directory at the end
+    const view = new DataView(bomb.buffer, bomb.byteOffset)
+    for (let i = 0; i + 28 < bomb.length; i++) {
+      if (view.getUint32(i, true) === 0x04034b50) view.setUint32(i + 22, 1000, true)
+      if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 1000, true)
+    }
+    await attempt(bomb, { name: 'liar.docx' })
+  })
+
+  const document = (paragraph: string) =>
+    zipSync({
+      'word/document.xml': strToU8(`<w:document><w:body><w:p><w:t>${paragraph}</w:t></w:p></w:body></w:document>`),
+    })
+
+  it('a DOCX is read whole and refused when cut short or without its text', async () => {
+    const bytes = document(report)
+    expect((await read(bytes, { name: 'a.docx' })).article.text).toContain(report)
+    for (const share of [0.1, 0.5, 0.9])
+      expect(await attempt(bytes.subarray(0, Math.floor(share * bytes.length)), { name: 'a.docx' })).toBe(
+        'unreadable-docx',
+      )
+    expect(await attempt(zipSync({ 'other.xml': strToU8('<x/>') }), { name: 'a.docx' })).toBe('unreadable-docx')
+  })
+
+  it('a PDF without text is refused, and one cut short', async () => {
     const objects = [
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -346,14 +325,21 @@ describe('hostile documents', () => {
       body += `${i + 1} 0 obj\n${o}\nendobj\n`
       return at
     })
-    const xref = body.length
-    body += `xref\n0 4\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
-    expect(await attempt(new TextEncoder().encode(body), { name: 'empty.pdf' })).toBeNull()
+    const table = `xref\n0 4\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}`
+    const whole = `${body}${table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
+    expect(await attempt(strToU8(whole), { name: 'empty.pdf' })).toBe('pdf-without-text')
+    expect(await attempt(strToU8('%PDF-1.4\n1 0 obj\n<< /Type'), { name: 'cut.pdf' })).toBe('unreadable-pdf')
   })
 
-  it('nothing at all is read as nothing or refused', async () => {
-    await attempt(new Uint8Array(0))
-    await attempt('')
-    check(readText(''))
+  it.each([
+    ['no bytes', new Uint8Array(0), 'empty'],
+    ['a picture', new Uint8Array(4000).map((_, i) => (i * 7919) % 251), 'not-a-text'],
+    ['more than any article', new Uint8Array(64 * 1024 * 1024 + 1), 'too-large'],
+  ])('%s is refused with its code', async (_, bytes, code) => {
+    expect(await attempt(bytes, { name: 'a' })).toBe(code)
+  })
+
+  it('an empty text is an empty reading', () => {
+    expect(check(readText('')).events).toEqual([])
   })
 })

@@ -72,8 +72,11 @@ const SILENT = new Set([
   'option',
 ])
 
-/** How deep a page nests; linear and without recursion. */
-const depthOf = (html: string): number => {
+/** Characters looked at before asking again whether a page nests too deep. */
+const SLICE = 1 << 14
+
+/** Does a page nest deeper than a tree can hold? Stops where it does: the parser's own stack slows down with its depth. */
+const isDeep = (html: string): boolean => {
   let depth = 0
   let deepest = 0
   const parser = new Parser({
@@ -85,10 +88,16 @@ const depthOf = (html: string): number => {
       depth--
     },
   })
-  parser.write(html)
-  parser.end()
-  return deepest
+  for (let at = 0; at < html.length && deepest <= DEEPEST; at += SLICE) parser.write(html.slice(at, at + SLICE))
+  return deepest > DEEPEST
 }
+
+/** A page without its nesting: blocks become line breaks, what is silent stays, other tags go. */
+const flattened = (html: string): string =>
+  html.replace(/<\/?([a-z][a-z0-9]*)[^<>]*>/giu, (tag: string, name: string) => {
+    const known = name.toLowerCase()
+    return SILENT.has(known) ? tag : BLOCKS.has(known) ? '<br>' : ''
+  })
 
 /** All visible blocks of a page, one a line, by a stream: for pages no tree can hold and for those without a main part. */
 export const visibleBlocks = (html: string): string => {
@@ -194,7 +203,7 @@ const ENOUGH = 140
 
 /** Reads a page. Never throws: what no tree can hold is read as a stream. */
 export const readPage = (html: string): Page => {
-  if (depthOf(html) > DEEPEST) return { ...NOTHING, text: visibleBlocks(html), lines: [] }
+  if (isDeep(html)) return { ...NOTHING, text: visibleBlocks(flattened(html)), lines: [] }
   const { document } = parseHTML(html)
   if (!document.documentElement) return { ...NOTHING, text: visibleBlocks(html), lines: [] }
   const facts = factsOf(document as unknown as Document)

@@ -193,7 +193,7 @@ const blocked = (s: Scan, from: number, to: number): boolean => {
 }
 
 /** Mentions a reader keeps in mind, back and ahead: more than any report has, so that long files stay linear. */
-const MEMORY = 2000
+const MEMORY = 500
 
 /** The most recent draft of a list that passes. */
 const latest = (order: readonly number[], pass: (i: number) => boolean): number => {
