@@ -15,8 +15,10 @@ const LEDGER = ['events', 'agreements', 'commitments', 'figures', 'pairings']
 const { values: args } = parseArgs({ options: { worst: { type: 'string', default: '10' } } })
 const reports = corpus().filter((r) => r.topic === 'other')
 if (reports.length === 0) {
-  console.error('no corpus: set FARABI_SHARED to the folder that holds corpus/*.jsonl')
-  process.exit(2)
+  console.log(
+    'skipped: the reports are no part of the project; FARABI_SHARED names the folder that holds corpus/*.jsonl',
+  )
+  process.exit(process.env.FARABI_CI === '1' ? 1 : 0)
 }
 
 const byLanguage = {}

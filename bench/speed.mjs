@@ -5,11 +5,12 @@
  *
  * The text is the samples' own, repeated to so many megabytes as articles of their natural length. compromise and
  * wink-nlp read English; on Persian and Arabic they do the work they would do on unknown words, which is what their full
- * pipe costs at least. Words are counted once for all. Medians of the runs; runs alternate between the readers.
+ * pipe costs at least. Words are counted once for all. Medians of the runs; runs alternate between the readers. Beside
+ * the clock stands the processor's time, all threads together, which other programs on the machine lengthen less.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readText } from '@farabi/reader'
@@ -43,11 +44,15 @@ if (!args['skip-peers']) {
   readers.compromise = (text) => nlp(text)
 }
 
+/** Seconds by the clock and by the processor. */
 const seconds = (run) => {
+  const busy = process.cpuUsage()
   const from = performance.now()
   run()
-  return (performance.now() - from) / 1000
+  const { user, system } = process.cpuUsage(busy)
+  return { clock: (performance.now() - from) / 1000, processor: (user + system) / 1e6 }
 }
+const load = round(loadavg()[0])
 for (const read of Object.values(readers)) for (const text of texts) read(text)
 const times = Object.fromEntries(Object.keys(readers).map((name) => [name, []]))
 for (let i = 0; i < runs; i++) {
@@ -58,13 +63,21 @@ for (let i = 0; i < runs; i++) {
       }),
     )
     process.stderr.write(
-      `run ${i + 1} ${name}: ${Math.round(words / times[name].at(-1)).toLocaleString('en')} words/s\n`,
+      `run ${i + 1} ${name}: ${Math.round(words / times[name].at(-1).clock).toLocaleString('en')} words/s\n`,
     )
   }
 }
-const rate = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, Math.round(words / median(list))]))
+const rates = (by) =>
+  Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, Math.round(words / median(list.map((t) => t[by])))]),
+  )
+const rate = rates('clock')
+const ofProcessor = rates('processor')
 console.log(
-  `\n${table([['reader', 'words/s, one core', 'farabi is'], ...Object.entries(rate).map(([name, r]) => [name, r, `× ${(rate.farabi / r).toFixed(2)}`])])}`,
+  `\n${table([
+    ['reader', 'words/s, one core', 'words per second of processor', 'farabi is'],
+    ...Object.entries(rate).map(([name, r]) => [name, r, ofProcessor[name], `× ${(rate.farabi / r).toFixed(2)}`]),
+  ])}\n\nload of the machine when it began: ${load}`,
 )
 
 check(texts[0])
@@ -115,6 +128,19 @@ if (!args['skip-jobs']) {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+const ratios = Object.fromEntries(Object.entries(rate).map(([n, r]) => [n, round(rate.farabi / r)]))
 console.log(
-  `\n${save('speed.json', { machine: machine(), articles: articles.length, words, megabytes: Number(args.megabytes), runs, wordsPerSecondPerCore: rate, ratios: Object.fromEntries(Object.entries(rate).map(([n, r]) => [n, round(rate.farabi / r)])), shareOfTime: shares, jobs })}`,
+  `\n${save('speed.json', {
+    machine: machine(),
+    load,
+    articles: articles.length,
+    words,
+    megabytes: Number(args.megabytes),
+    runs,
+    wordsPerSecondPerCore: rate,
+    wordsPerSecondOfProcessor: ofProcessor,
+    ratios,
+    shareOfTime: shares,
+    jobs,
+  })}`,
 )

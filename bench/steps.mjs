@@ -1,7 +1,10 @@
 /**
  * The reader's steps one by one, as packages/reader/src/read.ts runs them, with the time each takes and the drafts
  * before their confidence is calibrated. `check` makes sure that the way here is the way there.
+ *
+ *   node bench/steps.mjs      checks it on every sample and prints where the time goes
  */
+import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { clean, cleanText } from '../packages/reader/dist/article/clean.js'
 import { calendarOf } from '../packages/reader/dist/calendar/calendar.js'
@@ -22,6 +25,8 @@ import { scan } from '../packages/reader/dist/names/scan.js'
 import { quantitiesOf } from '../packages/reader/dist/quantity/quantity.js'
 import { readText } from '../packages/reader/dist/read.js'
 import { tokenize } from '../packages/reader/dist/text/text.js'
+import { round, sampleTexts } from './corpus.mjs'
+import { save, table } from './report.mjs'
 
 export const STEPS = [
   'clean',
@@ -121,4 +126,26 @@ export const check = (text) => {
   const { article: b, ...there } = readText(text)
   if (!isDeepStrictEqual(here, there) || a.text !== b.text)
     throw new Error('bench/steps.mjs no longer follows packages/reader/src/read.ts')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const texts = await sampleTexts()
+  for (const text of texts) check(text)
+  const times = noTimes()
+  const ROUNDS = 5
+  for (let i = 0; i < ROUNDS; i++) for (const text of texts) textInSteps(text, {}, times)
+  const whole = STEPS.reduce((sum, s) => sum + times[s], 0)
+  const perArticle = (ms) => round(ms / ROUNDS / texts.length)
+  console.log(`${texts.length} samples, every step as the reader takes it\n`)
+  console.log(
+    table([
+      ['step', 'ms per article', 'share of time'],
+      ...STEPS.map((s) => [s, perArticle(times[s]), `${((100 * times[s]) / whole).toFixed(1)} %`]),
+      ['all', perArticle(whole), '100.0 %'],
+    ]),
+  )
+  const steps = Object.fromEntries(
+    STEPS.map((s) => [s, { msPerArticle: perArticle(times[s]), share: round(times[s] / whole) }]),
+  )
+  console.log(`\n${save('steps.json', { samples: texts.length, msPerArticle: perArticle(whole), steps })}`)
 }

@@ -252,6 +252,9 @@ interface Example {
   readonly output: readonly string[]
 }
 
+/** Milliseconds that an example may take on a busy machine. */
+const LONGEST = 120_000
+
 const isRun = (b: CodeBlock): boolean => /^run(=\d+)?$/.test(b.info[1] ?? '')
 const examples: readonly Example[] = pages.flatMap((p) =>
   p.blocks.flatMap((b, i) => {
@@ -282,7 +285,7 @@ describe('examples', () => {
 
   const run = ({ language, text }: Example) => {
     const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' }
-    const options = { cwd: folder, encoding: 'utf8', env, timeout: 50_000 } as const
+    const options = { cwd: folder, encoding: 'utf8', env, timeout: LONGEST } as const
     if (language === 'sh') return spawnSync('bash', ['-euo', 'pipefail', '-c', text], options)
     writeFileSync(join(folder, 'example.ts'), text)
     return spawnSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'example.ts'], options)
@@ -304,7 +307,7 @@ describe('examples', () => {
     )
     expect(lone).toEqual([])
   })
-  it.each(examples)('$name runs', (example) => {
+  it.each(examples)('$name runs', { timeout: 2 * LONGEST }, (example) => {
     const done = run(example)
     expect(done.status, done.stderr).toBe(example.code)
     const said = plain(done.stdout + done.stderr)

@@ -85,7 +85,7 @@ export const RULES: Readonly<Record<ScoredKind, KindRules>> = {
       plover: oneOf(p.plover, g.plover),
       countries: countriesRight(g.countries, p.countries),
       place: any(g.place) || named(x.names(p.place), g.place),
-      date: any(g.date) || (p.date != null && list<string>(g.date).includes(p.date)),
+      date: any(g.date) || list<string | null>(g.date).includes(p.date ?? null),
       status: any(g.status) || p.status === g.status,
     }),
   },

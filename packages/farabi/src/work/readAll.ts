@@ -34,15 +34,22 @@ export async function* readAll(
       return failure(error)
     }
   }
-  const interrupted = new Promise<'interrupted'>((done) =>
-    signal?.addEventListener('abort', () => done('interrupted'), { once: true }),
-  )
   const results = inOrder(inputs, jobs <= 1 ? 1 : jobs * 8, one)
+  // no race against one long promise of an interruption: that promise would keep every result
+  const next = () =>
+    new Promise<Awaited<ReturnType<typeof results.next>> | null>((done, failed) => {
+      const stop = () => done(null)
+      signal?.addEventListener('abort', stop, { once: true })
+      results
+        .next()
+        .then(done, failed)
+        .finally(() => signal?.removeEventListener('abort', stop))
+    })
   try {
     while (!signal?.aborted) {
-      const next = await Promise.race([results.next(), interrupted])
-      if (next === 'interrupted' || next.done) break
-      yield next.value
+      const result = await next()
+      if (result === null || result.done) break
+      yield result.value
     }
   } finally {
     void results.return(undefined)

@@ -9,7 +9,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<string> => {
   const { extractText, getDocumentProxy } = await import('unpdf')
   let text: string
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes))
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     text = (await extractText(pdf, { mergePages: false })).text.join('\n')
   } catch (e) {
     throw new FarabiError(

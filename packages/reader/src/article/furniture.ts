@@ -31,8 +31,21 @@ const byFirst = (phrases: readonly string[]): ByFirst => {
   for (const p of phrases) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
   return out
 }
-const startsWith = (key: string, phrases: ByFirst): boolean =>
-  phrases.get(key[0] ?? '')?.some((p) => key.startsWith(p)) ?? false
+const startsWith = (key: string, line: string, phrases: ByFirst): boolean =>
+  phrases.get(key[0] ?? '')?.some((p) => key.startsWith(p) && endsWord(line, p.length)) ?? false
+
+/** Does a word of the line end after so many folded letters («شارك», but not «شاركت»)? */
+const endsWord = (line: string, letters: number): boolean => {
+  let seen = 0
+  for (let i = 0; i < line.length; i++) {
+    const cls = classOf(line.charCodeAt(i))
+    const counts = cls === CharClass.Letter || cls === CharClass.Digit
+    if (seen >= letters) return !counts
+    if (counts) seen += foldKey(line[i]!).length
+    if (seen >= letters && (i + 1 >= line.length || classOf(line.charCodeAt(i + 1)) !== CharClass.Letter)) return true
+  }
+  return seen >= letters
+}
 
 interface Folded {
   readonly begins: ByFirst
@@ -218,22 +231,22 @@ export const stripFurniture = (
       line.keep = false
       continue
     }
-    if (seenBody > 0 && startsWith(key, f.endings)) {
+    if (seenBody > 0 && startsWith(key, t, f.endings)) {
       line.keep = false
       skip = 'all'
       continue
     }
-    if (startsWith(key, f.comments) && words(t) <= 10) {
+    if (startsWith(key, t, f.comments) && words(t) <= 10) {
       line.keep = false
       if (seenBody > 0) skip = 'all'
       continue
     }
-    if (startsWith(key, f.related)) {
+    if (startsWith(key, t, f.related)) {
       line.keep = false
       if (words(t) <= 6) skip = seenBody > 0 ? 'related' : skip
       continue
     }
-    if ((startsWith(key, f.begins) && (!body || words(t) <= 30)) || f.whole.has(key)) {
+    if ((startsWith(key, t, f.begins) && (!body || words(t) <= 30)) || f.whole.has(key)) {
       const d = withoutDate(t)
       if (d) takeDate(d)
       line.keep = false

@@ -148,7 +148,10 @@ export const findAgreements = (c: Context): AgreementDraft[] => {
       const back = signalAt(c.scan, f.first - 1) === 'this'
       if (back) {
         const last = out.findLast((x) => x.kind === f.value.frame.kind) ?? out.at(-1)
-        if (last) addEvidence(last.evidence, evidenceOf(c, f.first, f.end))
+        if (last) {
+          addEvidence(last.evidence, evidenceOf(c, f.first, f.end))
+          last.term ??= termIn(c, clause.start, clause.end)?.iso ?? null
+        }
         continue
       }
       const found = listed ?? statusIn(c, clause, f.first) ?? (weak ? null : named(c, f, sentence.end))

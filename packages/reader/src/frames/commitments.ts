@@ -185,6 +185,9 @@ const sectorsOf = (c: Context, sentence: SentenceInfo, span: Span, cue: Cue): Se
   return near.length > 0 ? near : sectorsIn(c, span.start, span.end)
 }
 
+/** Of a noun and a verb that say as much, the verb: its subject is known. */
+const OWN_VERB = 0.01
+
 /** Cues this weak count only where something to be undertaken is named before them. */
 const WEAK_CUE = 0.5
 
@@ -211,7 +214,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     if (act && !v.value.form.negated)
       out.push({
         kind: act[0],
-        weight: act[1],
+        weight: act[1] + OWN_VERB,
         first: v.first,
         end: v.end,
         frame: `verb ${v.value.act}`,

@@ -1,6 +1,7 @@
 /** Sittings without persons that are held somewhere: conferences. */
 import type { Status } from '../kinds/event.js'
-import { type Clause, type Context, countriesIn, dateNear, type EventDraft, evidenceOf } from './context.js'
+import { isPersonal } from '../names/resolve.js'
+import { type Clause, type Context, countriesIn, dateNear, type EventDraft, evidenceOf, mentionsIn } from './context.js'
 import { PLOVER } from './eventKinds.js'
 import { countriesOfParties } from './roles.js'
 import type { Trigger } from './triggers.js'
@@ -38,3 +39,9 @@ export const conferenceOf = (
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
 }
+
+/** Does the clause name nobody who sits? */
+export const isSitting = (c: Context, clause: Clause): boolean =>
+  !mentionsIn(c, clause.start, clause.end).some(
+    (m) => !m.inner && m.entity >= 0 && isPersonal(c.names.drafts[m.entity]),
+  )

@@ -11,6 +11,7 @@ import {
   framesIn,
   grammarAt,
   hasGroup,
+  mentionsIn,
   signalAt,
 } from './context.js'
 import type { Trigger } from './triggers.js'
@@ -104,3 +105,17 @@ export const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): bool
   }
   return false
 }
+
+/** Is somebody of a country named in the clause whom a threat may be aimed at? */
+export const isAimed = (c: Context, clause: Clause): boolean =>
+  mentionsIn(c, clause.start, clause.end).some(
+    (m) =>
+      !m.inner &&
+      m.entity >= 0 &&
+      m.via !== 'adjective' &&
+      (m.preposition === 'against' ||
+        m.preposition === 'to' ||
+        m.preposition === 'from' ||
+        signalAt(c.scan, m.end) === 'object' ||
+        (c.scan.language.order === 'verb-first' && m.preposition === null)),
+  )

@@ -400,7 +400,8 @@ export const otherSide = (c: Context, clause: Clause, actors: readonly number[])
 
 /** Who gives to whom: «کمک قطر به هرات», "Qatar sent aid to". */
 export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const after = partiesAfter(c, t.end, clause.end).first
+  // «کمک به زلزله‌زدگان افغانستان»: what stands behind «به» is given to
+  const after = partiesAfter(c, t.end, clause.end).first.filter((m) => !isBehindTo(c, t.end, m.first))
   const giver = after[0] ?? subjectFor(c, t, clause, [])
   const actors = giver
     ? ids(c, [giver])
@@ -418,6 +419,16 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
       countriesOfParties(c, [m.entity]).length > 0,
   )
   return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
+}
+
+/** Does a preposition of giving stand between two tokens? */
+const isBehindTo = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const g = grammarAt(c.scan, i)
+    if (g && g.value.is === 'preposition' && (g.value.preposition === 'to' || g.value.preposition === 'for'))
+      return true
+  }
+  return false
 }
 
 /** Tokens from a visit to its destination at most: behind a verb its subject stands between. */

@@ -18,8 +18,9 @@ import {
   mentionsIn,
   RECALL,
 } from './context.js'
-import { conferenceOf } from './eventConferences.js'
+import { conferenceOf, isSitting } from './eventConferences.js'
 import {
+  isAimed,
   isAttended,
   isCrowd,
   isDateline,
@@ -72,6 +73,10 @@ import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
 
 /** How far behind «if» a word still tells of what may be, in tokens. */
 const HYPOTHESIS = 8
+
+/** Is a word of many uses borne out: by a verb with both sides, or a fight by the place it is told of? */
+const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
+  t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && place >= 0
 
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
@@ -148,6 +153,7 @@ const build = (
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
+  if (t.kind === 'threat' && !isAimed(c, clause)) return null
   // «محکوم شد»: nobody says by whom
   if (t.verb?.form.passive && t.kind === 'accusation') return null
   if (CROWDED.has(t.kind) && isCrowd(c, t)) return null
@@ -261,6 +267,8 @@ const build = (
     countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]),
   )
   if (filled.group || t.kind === 'signing') for (const x of c.discourse.pair) countries.add(x)
+  if (t.weak && t.kind === 'meeting' && !t.verb && place >= 0 && verbIn(c, clause, HOLDING) && isSitting(c, clause))
+    return conferenceOf(c, t, clause, place, status, sure, sentence)
   const partyCountries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients]))
   const others = t.kind === 'meeting' && pluralOfficeAfter(c, t, clause)
   if (
@@ -293,6 +301,10 @@ const build = (
     if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
   }
   if (t.kind === 'exercise') {
+    if (!filled.explicit) {
+      filled.actors = []
+      filled.recipients = []
+    }
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (countries.size === 0 || c.discourse.countries.length < 2) return null
   }
@@ -374,7 +386,7 @@ const build = (
     statusSure: sure,
     evidence: [evidenceOf(c, t.first, t.end)],
     sentence,
-    confidence: t.weak && !(t.verb && filled.explicit) ? confidence - 0.15 : confidence,
+    confidence: t.weak && !isTold(t, filled, place) ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made

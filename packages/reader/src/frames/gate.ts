@@ -36,6 +36,16 @@ const STATELY: ReadonlySet<Office> = new Set([
 /** Events that relations between countries consist of. */
 const DIPLOMATIC: ReadonlySet<EventKind> = new Set(['meeting', 'visit', 'call', 'letter', 'conference', 'signing'])
 
+/** Events that are between states as often as inside one. */
+const BETWEEN_STATES: ReadonlySet<EventKind> = new Set([
+  'aid',
+  'sanction',
+  'accusation',
+  'rejection',
+  'exercise',
+  'delegation',
+])
+
 /**
  * How densely a text speaks of relations between countries: words of co-operation and of both sides, offices of state
  * and diplomatic events, per sentence. On news agencies' files nine in ten reports of other worlds stay under 0.6 and
@@ -77,7 +87,9 @@ export const relationDensity = (c: Context): number => {
   for (const f of c.scan.frames) {
     if (f.value.is !== 'event' || f.first < last) continue
     last = f.end
-    if (!f.value.frame.weak && DIPLOMATIC.has(f.value.frame.kind)) n++
+    if (f.value.frame.weak) continue
+    if (DIPLOMATIC.has(f.value.frame.kind)) n++
+    else if (BETWEEN_STATES.has(f.value.frame.kind)) n += 0.5
   }
   return n < 3 ? (n / total) * 0.5 : n / total
 }

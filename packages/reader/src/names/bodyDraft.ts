@@ -55,6 +55,24 @@ const familyOf = (r: Recognizer, head: string): NamedBody[] => {
   return family
 }
 
+/** Bodies back at most in search of the same one: more than a report names, so that long files stay linear. */
+const BACK = 200
+
+/** Where in a family the body named last stands that these words may mean, or -1. */
+const lastKin = (
+  r: Recognizer,
+  family: readonly NamedBody[],
+  words: readonly string[],
+  country: string | null,
+): number => {
+  for (let i = family.length - 1; i >= Math.max(0, family.length - BACK); i--) {
+    if (!isKin(family[i]!.words, words)) continue
+    const d = r.drafts[family[i]!.draft()]!
+    if (d.country === null || country === null || d.country === country) return i
+  }
+  return -1
+}
+
 /** How many times the next country one must be named to be what a text is about. */
 const AHEAD = 1.5
 
@@ -86,11 +104,7 @@ export const bodyDraft = (r: Recognizer, body: BodyPhrase): number => {
   if (facts && (body.country === null || facts.country === body.country)) return listedDraft(r, facts, surface)
   const country = body.country ?? (body.home ? r.home : null)
   const family = familyOf(r, words[0]!)
-  const kin = family.findLastIndex((b) => {
-    if (!isKin(b.words, words)) return false
-    const d = r.drafts[b.draft()]!
-    return d.country === null || country === null || d.country === country
-  })
+  const kin = lastKin(r, family, words, country)
   if (kin >= 0) {
     const [named] = family.splice(kin, 1)
     family.push(named!)

@@ -8,19 +8,17 @@ import type { Found } from './units.js'
  *
  * @param things chosen matches in order; changed in place
  * @param at     index into `things` by token, or -1; changed in place
- * @param openings all openings of bodies' names
+ * @param openings all openings of bodies' names by their first token
  * @param isObject does the token mark what stands before it as an object («را»)?
  */
 export const settleForeign = (
   things: Found[],
   at: Int32Array,
-  openings: readonly Found[],
+  openings: ReadonlyMap<number, readonly Found[]>,
   language: Language,
   isObject: (token: number) => boolean,
 ): void => {
   const article = foldKey(language.affixes.article ?? '')
-  const openingAt = new Map<number, Found[]>()
-  for (const o of openings) openingAt.set(o.first, [...(openingAt.get(o.first) ?? []), o])
   for (const [i, m] of things.entries()) {
     const next = things[i + 1]
     if (m.value.is !== 'organization' || next?.first !== m.end) continue
@@ -29,7 +27,7 @@ export const settleForeign = (
     if (next.value.is !== 'country' || next.value.code === m.value.facts.country || isObject(next.end)) continue
     // a country's name behind a subject is what its verb is about
     if (article === '' ? next.proclitic !== '' : next.value.form !== 'adjective' || next.proclitic !== article) continue
-    const opening = (openingAt.get(m.first) ?? []).filter((o) => o.end <= m.end).sort((a, b) => b.end - a.end)[0]
+    const opening = (openings.get(m.first) ?? []).filter((o) => o.end <= m.end).sort((a, b) => b.end - a.end)[0]
     if (!opening) continue
     things[i] = opening
     for (let t = opening.end; t < m.end; t++) at[t] = -1

@@ -98,9 +98,10 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
   }
   let i = match.end
   let steps = 0
-  const within = s.bodies
-    .filter((b) => b.first > match.first && b.first < match.end && b.end >= match.end)
-    .sort((a, b) => b.end - a.end)[0]
+  let within: Found<UnitOf<'body'>> | null = null
+  for (let b = match.first + 1; b < match.end; b++)
+    for (const body of s.bodies.get(b) ?? [])
+      if (body.end >= match.end && (within === null || body.end > within.end)) within = body
   if (within) {
     p.body = bodyPhrase(s, within)
     if (p.body) {
@@ -226,7 +227,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
       const next = gm.end < s.text.size ? s.thingAt[gm.end]! : -1
       if (
         gm.value.is === 'preposition' &&
-        (gm.value.preposition === 'in' || gm.value.preposition === 'to') &&
+        (gm.value.preposition === 'in' || (gm.value.preposition === 'to' && p.words.scope === 'envoy')) &&
         next >= 0 &&
         (p.words.scope === 'envoy' || p.body !== null)
       ) {

@@ -37,7 +37,10 @@ export class Recognizer {
 
   /** What «همتای روسی» refers to: the office named before it in the sentence, else the one the report began with. */
   likeOf(token: number): OfficeWords | null {
-    const here = this.offices.findLast((o) => o.sentence === this.s.text.sentenceOf[token]!)
+    const sentence = this.s.text.sentenceOf[token]!
+    let k = this.offices.length - 1
+    while (k >= 0 && this.offices[k]!.sentence > sentence) k--
+    const here = this.offices[k]?.sentence === sentence ? this.offices[k] : undefined
     return here?.words ?? this.#officeOfHolder(token) ?? this.offices[0]?.words ?? null
   }
 
@@ -187,9 +190,13 @@ const thingBefore = (s: Scan, token: number): number => {
   return a - 1
 }
 
+/** Things back at most in search of a country: more than any report has between the two, so that long files stay linear. */
+const BACK = 500
+
 /** The country last named before a token: what «این کشور» means. */
 export const lastCountryBefore = (s: Scan, token: number, not: string | null): string | null => {
-  for (let t = thingBefore(s, token); t >= 0; t--) {
+  const last = thingBefore(s, token)
+  for (let t = last; t >= Math.max(0, last - BACK); t--) {
     const m = s.things[t]!
     if (m.value.is === 'country' && m.value.code !== not) return m.value.code
     if (m.value.is === 'holder') return m.value.facts.country

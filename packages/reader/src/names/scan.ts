@@ -68,8 +68,8 @@ export interface Scan {
   readonly grammarAt: Int32Array
   /** Bits per token: what single words say about names. */
   readonly wordFlags: Uint16Array
-  /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»). */
-  readonly bodies: readonly Found<UnitOf<'body'>>[]
+  /** All openings of bodies' names, also those inside an office («رئیس سنای پارلمان»), by their first token. */
+  readonly bodies: ReadonlyMap<number, readonly Found<UnitOf<'body'>>[]>
   /** All names of the lists, also those inside an office («دبیر شورای عالی امنیت ملی»), by the token they end at. */
   readonly listed: ReadonlyMap<number, readonly Found<UnitOf<'organization'>>[]>
   /** Rival readings of a chosen match over the same words. */
@@ -318,6 +318,13 @@ const settleShared = (found: readonly Found[], rivals: ReadonlyMap<Found, readon
 const opensClause = (text: Text, i: number): boolean =>
   i === 0 || text.kind[i - 1]! >= TokenKind.Punctuation || text.sentences[text.sentenceOf[i]!]!.start === i
 
+/** The list kept at a token, made on first use. */
+const at = <T>(lists: Map<number, T[]>, token: number): T[] => {
+  const list = lists.get(token) ?? []
+  lists.set(token, list)
+  return list
+}
+
 /** Finds all units of a text. Linear in its length. */
 export const scan = (text: Text, language: Language): Scan => {
   const byLayer: Record<Layer, Found[]> = { things: [], grammar: [], frames: [], words: [] }
@@ -358,11 +365,12 @@ export const scan = (text: Text, language: Language): Scan => {
     text.size,
     rivals,
   )
-  const bodies = byLayer.things.filter((m): m is Found<UnitOf<'body'>> => m.value.is === 'body')
+  const bodies = new Map<number, Found<UnitOf<'body'>>[]>()
   const listed = new Map<number, Found<UnitOf<'organization'>>[]>()
-  for (const m of byLayer.things)
-    if (m.value.is === 'organization' && !m.value.short)
-      listed.set(m.end, [...(listed.get(m.end) ?? []), m as Found<UnitOf<'organization'>>])
+  for (const m of byLayer.things) {
+    if (m.value.is === 'body') at(bodies, m.first).push(m as Found<UnitOf<'body'>>)
+    if (m.value.is === 'organization' && !m.value.short) at(listed, m.end).push(m as Found<UnitOf<'organization'>>)
+  }
   const isObject = (token: number): boolean => {
     const v = token < text.size && grammar.at[token]! >= 0 ? grammar.chosen[grammar.at[token]!]!.value : null
     return v?.is === 'signal' && v.signal === 'object'

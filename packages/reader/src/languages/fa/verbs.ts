@@ -19,14 +19,14 @@ const finite = ([past, present]: Stems, passive = false): VerbForm[] => {
     const neg = not !== ''
     for (const [e, p] of PAST_ENDINGS) {
       add(not + past + e, 'past', p, neg)
-      add(`${not}می${past}${e}`, 'past', p, neg)
+      add(`${not}می\u200c${past}${e}`, 'past', p, neg)
       add(`${not}${past}ه بود${e}`, 'past', p, neg)
     }
     for (const e of ['ه است', 'ه اند', 'هاند', 'ه‌اند']) add(not + past + e, 'past', 3, neg)
     out.push({ phrase: `${not}${past}ه`, tense: 'past', person: 3, negated: neg, passive, participle: true })
     for (const e of ['ه ایم', 'هایم', 'ه ام', 'هام']) add(not + past + e, 'past', 1, neg)
     for (const [e, p] of PRESENT_ENDINGS) {
-      add(`${not}می${present}${e}`, 'present', p, neg)
+      add(`${not}می\u200c${present}${e}`, 'present', p, neg)
       add((neg ? 'ن' : '') + present + e, 'subjunctive', p, neg)
       if (!neg) add(`ب${present}${e}`, 'subjunctive', p)
     }

@@ -44,7 +44,7 @@ export const europeAndAmericas: readonly OrganizationFacts[] = [
   { id: 'openai', kind: 'company', country: 'USA', name: 'OpenAI', names: { fa: ['اوپن‌ای‌آی'], ar: ['أوبن إيه آي', 'شركة أوبن إيه آي'], en: ['OpenAI'], ru: ['OpenAI'] } },
   { id: 'tesla', kind: 'company', country: 'USA', name: 'Tesla', names: { fa: ['شرکت تسلا'], ar: ['شركة تسلا', 'شركة تيسلا'], en: ['Tesla'], ru: ['Tesla'] } },
   { id: 'spacex', kind: 'company', country: 'USA', name: 'SpaceX', names: { fa: ['اسپیس‌ایکس', 'شرکت اسپیس ایکس'], ar: ['سبيس إكس', 'شركة سبيس إكس'], en: ['SpaceX'], ru: ['SpaceX'] } },
-  { id: 'jpmorgan', kind: 'company', country: 'USA', name: 'JPMorgan Chase', names: { fa: ['جی‌پی مورگان'], ar: ['جي بي مورغان', 'جي بي مورجان', 'بنك جي بي مورجان'], en: ['JPMorgan Chase'], ru: ['JPMorgan'] } },
+  { id: 'jpmorgan', kind: 'company', country: 'USA', name: 'JPMorgan Chase', names: { fa: ['جی‌پی مورگان'], ar: ['جي بي مورغان', 'جي بي مورجان', 'بنك جي بي مورجان'], en: ['JPMorgan Chase', 'JP Morgan', 'J.P. Morgan'], ru: ['JPMorgan'] } },
   { id: 'goldman', kind: 'company', country: 'USA', name: 'Goldman Sachs', names: { fa: ['گلدمن ساکس'], ar: ['غولدمان ساكس', 'جولدمان ساكس'], en: ['Goldman Sachs'], ru: ['Goldman Sachs'] } },
   { id: 'blackrock', kind: 'company', country: 'USA', name: 'BlackRock', names: { fa: ['بلک‌راک'], ar: ['بلاك روك', 'شركة بلاك روك'], en: ['BlackRock'], ru: ['BlackRock'] } },
   { id: 'moodys', kind: 'company', country: 'USA', name: "Moody's", names: { fa: ['مودیز', 'مؤسسه مودیز'], ar: ['موديز', 'وكالة موديز', 'وكالة موديز للتصنيف الائتماني'], en: ["Moody's"], ru: ["Moody's"] } },
@@ -59,6 +59,7 @@ export const europeAndAmericas: readonly OrganizationFacts[] = [
   { id: 'brookings', kind: 'agency', country: 'USA', name: 'Brookings Institution', names: { fa: ['موسسه بروکینگز', 'اندیشکده بروکینگز'], ar: ['معهد بروكينغز', 'معهد بروكينجز'], en: ['Brookings Institution'], ru: ['Брукингский институт'] } },
   { id: 'gates-foundation', kind: 'agency', country: 'USA', name: 'Gates Foundation', names: { fa: ['بنیاد گیتس', 'بنیاد بیل و ملیندا گیتس'], ar: ['مؤسسة بيل وميليندا غيتس', 'مؤسسة غيتس'], en: ['Gates Foundation'], ru: ['Фонд Гейтсов'] } },
   { id: 'harvard', kind: 'university', country: 'USA', name: 'Harvard University', names: { fa: ['دانشگاه هاروارد'], ar: ['جامعة هارفارد', 'جامعة هارفرد'], en: ['Harvard University'], ru: ['Гарвардский университет'] } },
+  { id: 'nra', kind: 'agency', country: 'USA', name: 'National Rifle Association', names: { fa: ['انجمن ملی اسلحه', 'انجمن ملی اسلحه آمریکا'], ar: ['الجمعية الوطنية للبنادق', 'الرابطة الوطنية للبنادق'], en: ['National Rifle Association'], ru: ['НСА'] } },
   { id: 'nasdaq', kind: 'company', country: 'USA', name: 'Nasdaq', names: { fa: ['نزدک'], ar: ['ناسداك', 'بورصة ناسداك'], en: ['Nasdaq'], ru: ['Nasdaq'] } },
   // United Kingdom
   { id: 'uk-parliament', kind: 'parliament', country: 'GBR', name: 'Parliament of the United Kingdom', names: { fa: ['پارلمان انگلیس', 'پارلمان بریتانیا', 'پارلمان انگلستان'], ar: ['البرلمان البريطاني'], en: ['Parliament of the United Kingdom'], ru: ['Парламент Великобритании'] } },
