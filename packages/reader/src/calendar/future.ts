@@ -19,7 +19,8 @@ export const isFuture = (c: Cursor, first: number, end: number): boolean => {
     return null
   }
   const scan = (from: number, to: number, step: number): boolean => {
-    for (let i = from; i !== to; i += step) {
+    // a date may run on past the place where an endless sentence is cut: then nothing is left to look at
+    for (let i = from; step > 0 ? i < to : i > to; i += step) {
       const s = sign(i)
       if (s !== null) return s
     }
