@@ -1,7 +1,9 @@
 /** Doubts: what a careful reader would query before believing the page. */
 import type { Doubt } from '../kinds/doubt.js'
+import type { Measure } from '../kinds/figure.js'
 import type { EventDraft } from './context.js'
 import { type Context, RECALL } from './context.js'
+import { doubtfulDates } from './doubtfulDates.js'
 import type { FigureDraft } from './figures.js'
 import type { PairingDraft } from './pairings.js'
 
@@ -40,6 +42,27 @@ interface Ids {
   readonly event: (i: number) => string
   readonly figure: (i: number) => string
   readonly pairing: (i: number) => string
+}
+
+/** Measures of which two countries have but one at a time: there may be many investments, but only one turnover. */
+const SINGULAR: ReadonlySet<Measure> = new Set(['trade-turnover', 'export', 'import', 'population'])
+/** By how much two figures may differ before they disagree: rounding is no contradiction. */
+const ROUNDING = 1.1
+
+/** Do two figures of two sentences tell different numbers of one thing at one time? */
+const disagree = (c: Context, f: FigureDraft, g: FigureDraft): boolean => {
+  if (!SINGULAR.has(f.measure) || f.measure !== g.measure || f.unit !== g.unit) return false
+  if (f.nature !== 'actual' || g.nature !== 'actual') return false
+  if (f.evidence[0]!.start === g.evidence[0]!.start) return false
+  // a headline leaves the year to the report
+  const first = c.scan.text.sentences[0]
+  const heading = first !== undefined && f.evidence[0]!.start <= c.scan.text.start[first.start]!
+  if (f.asOf !== g.asOf && !(heading && f.asOf === null)) return false
+  if (f.asOf === null && g.asOf === null && !heading) return false
+  if ([...f.countries].filter((x) => g.countries.has(x)).length < 2) return false
+  const [small, large] = f.value < g.value ? [f, g] : [g, f]
+  if (small.comparison === 'over' || large.comparison === 'under' || large.comparison === 'up-to') return false
+  return large.value / Math.max(1, small.value) > ROUNDING
 }
 
 export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
@@ -108,25 +131,7 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
         }
       }
     })
-    made.events.forEach((e, i) => {
-      if (!e.date || !e.dateStated) return
-      const last = day(e.date, 'last')
-      const first = day(e.date, 'first')
-      if (e.status === 'happened' && first !== null && first > published + 1)
-        out.push({
-          code: 'date-impossible',
-          message: `Told as past, but dated ${e.date}, after the page's date ${c.published!.slice(0, 10)}`,
-          about: ids.event(i),
-          evidence: e.evidence,
-        })
-      if (e.status === 'planned' && last !== null && last < published - 1)
-        out.push({
-          code: 'date-impossible',
-          message: `Told as planned, but dated ${e.date}, before the page's date ${c.published!.slice(0, 10)}`,
-          about: ids.event(i),
-          evidence: e.evidence,
-        })
-    })
+    out.push(...doubtfulDates(c, made.events, c.published!, ids.event))
     const stated = made.events
       .filter((e) => e.dateStated && e.date && /^\d{4}-\d{2}-\d{2}/.test(e.date))
       .map((e) => day(e.date!, 'last'))
@@ -140,30 +145,14 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
       })
   }
   made.figures.forEach((f, i) => {
-    const other = made.figures.findIndex(
-      (g, j) =>
-        j > i &&
-        j < i + RECALL &&
-        g.measure === f.measure &&
-        g.unit === f.unit &&
-        g.nature === 'actual' &&
-        f.nature === 'actual' &&
-        g.asOf === f.asOf &&
-        f.measure !== 'growth' &&
-        f.measure !== 'participants' &&
-        f.measure !== 'companies' &&
-        Math.max(f.value, g.value) / Math.max(1, Math.min(f.value, g.value)) > 1.1 &&
-        [...f.countries].every((x) => g.countries.has(x)),
-    )
-    if (other >= 0) {
-      const g = made.figures[other]!
+    const g = made.figures.find((x, j) => j > i && j < i + RECALL && disagree(c, f, x))
+    if (g)
       out.push({
         code: 'numbers-disagree',
         message: `Two figures for the same measure: ${f.value} and ${g.value} ${f.unit}`,
         about: ids.figure(i),
         evidence: [f.evidence[0]!, g.evidence[0]!],
       })
-    }
   })
   return out
 }
