@@ -5,6 +5,7 @@
  */
 import { CharClass, classOf, foldKey } from '../text/fold.js'
 import { readDateline } from './dateline.js'
+import { Line, shapeOf } from './lines.js'
 
 /** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
 export interface FurnitureWords {
@@ -73,67 +74,12 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
 
 const folded = new WeakMap<readonly FurnitureWords[], Folded>()
 
-/** Runs of letters, digits and the marks and half-spaces inside them. */
-const words = (line: string): number => {
-  let n = 0
-  let inside = false
-  for (let i = 0; i < line.length; i++) {
-    const cls = classOf(line.charCodeAt(i))
-    if (cls === CharClass.Letter || cls === CharClass.Digit) {
-      if (!inside) n++
-      inside = true
-    } else if (cls !== CharClass.Ignored) inside = false
-  }
-  return n
-}
-const endsLikeSentence = (line: string): boolean => /[.!?؟…»"”:۔][\s\u200f\u200e]*$/u.test(line)
-/** Words from which a line is a paragraph even without a full stop. */
-const PARAGRAPH = 14
 /** Words of a title at least, and at most. */
 const TITLE = [3, 28] as const
 /** Characters of a line that are compared with the words of furniture: no phrase is as long. */
 const COMPARED = 240
 /** Lines at the head in which the page's date is looked for. */
 const HEAD = 14
-
-const isParagraph = (line: string): boolean => {
-  const n = words(line)
-  return n >= PARAGRAPH || (n >= 6 && endsLikeSentence(line))
-}
-const isMachine = (line: string): boolean => {
-  const t = line.trim()
-  return (
-    t !== '' &&
-    (words(t) === 0 ||
-      /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(t) ||
-      /^(https?:\/\/|www\.)\S+$/iu.test(t) ||
-      /^[\d\s\p{P}\p{S}]+$/u.test(t) ||
-      /^[\p{P}\p{S}\s]*\d{1,6}[\p{P}\p{S}\s]*$/u.test(t))
-  )
-}
-const isBreadcrumb = (line: string): boolean =>
-  /[>›»|/]\s*\S+\s*[>›»|/]|^\s*\S+(\s+\S+){0,3}\s*[>›»|]\s*\S+/u.test(line) &&
-  words(line) <= 12 &&
-  !endsLikeSentence(line)
-
-/** In the blocks of the Arabic script. */
-const isArabicScript = (code: number): boolean =>
-  (code >= 0x600 && code <= 0x77f) ||
-  (code >= 0x8a0 && code <= 0x8ff) ||
-  (code >= 0xfb50 && code <= 0xfdff) ||
-  (code >= 0xfe70 && code <= 0xfeff)
-
-const arabicShare = (s: string): number => {
-  let letters = 0
-  let arabic = 0
-  for (let i = 0; i < s.length; i++) {
-    const code = s.charCodeAt(i)
-    if (classOf(code) !== CharClass.Letter) continue
-    letters++
-    if (isArabicScript(code)) arabic++
-  }
-  return letters === 0 ? 1 : arabic / letters
-}
 
 export interface Stripped {
   readonly title: string | null
@@ -143,9 +89,10 @@ export interface Stripped {
   readonly source: string | null
 }
 
-interface Line {
-  readonly text: string
-  keep: boolean
+/** The first outlet whose name of at least so many letters a folded line holds. */
+const outletIn = (key: string, outlets: ReadonlyMap<string, string>, letters: number): string | undefined => {
+  for (const [name, outlet] of outlets) if (name.length >= letters && key.includes(name)) return outlet
+  return undefined
 }
 
 /** What is left of a header line when its date and the words around dates are gone. */
@@ -171,8 +118,8 @@ export const stripFurniture = (
     f = fold(all)
     folded.set(all, f)
   }
-  const lines: Line[] = raw.split(/\r\n|\n|\r|\u2028|\u2029/u).map((text) => ({ text, keep: text.trim() !== '' }))
-  const isArabicPage = arabicShare(raw) > 0.5
+  const lines: Line[] = raw.split(/\r\n|\n|\r|\u2028|\u2029/u).map((text) => new Line(text))
+  const isArabicPage = shapeOf(raw).arabic > 0.5
   let published: string | null = null
   let publishedAsWritten: string | null = null
   let source: string | null = null
@@ -192,30 +139,30 @@ export const stripFurniture = (
     const key = foldKey(rest)
     const outlet = outlets.get(key)
     if (outlet) source = outlet
-    if (outlet || words(rest) <= 4 || f.whole.has(key)) rest = ''
-    ;(opening as { text: string }).text = rest
+    if (outlet || shapeOf(rest).words <= 4 || f.whole.has(key)) rest = ''
+    opening!.text = rest
     opening!.keep = rest !== ''
   }
   for (const line of lines) {
     if (!line.keep) continue
     const t = line.text
     seen++
-    const body = isParagraph(t)
+    const body = line.isParagraph
     const key = foldKey(t.length > COMPARED ? t.slice(0, COMPARED) : t)
     if (skip === 'all') {
       line.keep = false
       const late = withoutDate(t)
-      if (late && words(late.rest) <= 3) takeDate(late)
+      if (late && shapeOf(late.rest).words <= 3) takeDate(late)
       continue
     }
-    if (!(body && t.length > COMPARED) && isMachine(t)) {
+    if (!(body && t.length > COMPARED) && line.isMachine) {
       const d = withoutDate(t)
       if (d && (seenBody === 0 || published === null)) takeDate(d)
       line.keep = false
       continue
     }
-    if (isArabicPage && arabicShare(t) < 0.15 && words(t) >= 2 && !/^#|@/u.test(t)) {
-      const d = words(t) <= 12 ? withoutDate(t) : null
+    if (isArabicPage && line.arabic < 0.15 && line.words >= 2 && !/^#|@/u.test(t)) {
+      const d = line.words <= 12 ? withoutDate(t) : null
       if (d) takeDate(d)
       line.keep = false
       continue
@@ -223,9 +170,7 @@ export const stripFurniture = (
     const outlet = outlets.get(key)
     const byline =
       outlet ??
-      (seenBody === 0 && !body && words(t) <= 8 && /[-–—|:/]/u.test(t)
-        ? [...outlets].find(([k]) => k.length >= 5 && key.includes(k))?.[1]
-        : undefined)
+      (seenBody === 0 && !body && line.words <= 8 && /[-–—|:/]/u.test(t) ? outletIn(key, outlets, 5) : undefined)
     if (byline && seenBody === 0) {
       source ??= byline
       line.keep = false
@@ -236,25 +181,25 @@ export const stripFurniture = (
       skip = 'all'
       continue
     }
-    if (startsWith(key, t, f.comments) && words(t) <= 10) {
+    if (startsWith(key, t, f.comments) && line.words <= 10) {
       line.keep = false
       if (seenBody > 0) skip = 'all'
       continue
     }
     if (startsWith(key, t, f.related)) {
       line.keep = false
-      if (words(t) <= 6) skip = seenBody > 0 ? 'related' : skip
+      if (line.words <= 6) skip = seenBody > 0 ? 'related' : skip
       continue
     }
-    if ((startsWith(key, t, f.begins) && (!body || words(t) <= 30)) || f.whole.has(key)) {
+    if ((startsWith(key, t, f.begins) && (!body || line.words <= 30)) || f.whole.has(key)) {
       const d = withoutDate(t)
       if (d) takeDate(d)
       line.keep = false
       continue
     }
     if (skip === 'related') {
-      if (!(body && words(t) >= 22)) {
-        const late = words(t) <= 10 ? withoutDate(t) : null
+      if (!(body && line.words >= 22)) {
+        const late = line.words <= 10 ? withoutDate(t) : null
         if (late) takeDate(late)
         line.keep = false
         continue
@@ -265,10 +210,10 @@ export const stripFurniture = (
       const d = withoutDate(t)
       if (d) {
         const rest = foldKey(d.rest)
-        const named = [...outlets].find(([k]) => k.length >= 4 && rest.includes(k))
-        if (words(d.rest) <= 7 || f.whole.has(rest) || named) {
+        const named = outletIn(rest, outlets, 4)
+        if (shapeOf(d.rest).words <= 7 || f.whole.has(rest) || named) {
           takeDate(d)
-          if (named) source ??= named[1]
+          if (named) source ??= named
           line.keep = false
           continue
         }
@@ -284,7 +229,7 @@ export const stripFurniture = (
   for (const line of lines) if (line.keep) endsCut(line, f)
   const kept = lines.filter((l) => l.keep)
   const first = kept[0]?.text.trim() ?? null
-  const n = first ? words(first) : 0
+  const n = first ? shapeOf(first).words : 0
   const title =
     first && kept.length > 1 && n >= TITLE[0] && n <= TITLE[1] && (first.match(/[.!?؟]\s/gu)?.length ?? 0) === 0
       ? first
@@ -297,7 +242,7 @@ const DATELINE = 70
 
 /** A report without a header says its date in its dateline, or once in full beside "today". */
 const datelineInBody = (lines: readonly Line[], today: RegExp): { edtf: string; asWritten: string } | null => {
-  const body = lines.filter((l) => l.keep && isParagraph(l.text)).slice(0, 4)
+  const body = lines.filter((l) => l.keep && l.isParagraph).slice(0, 4)
   const head = body[0]?.text.slice(0, DATELINE)
   const edge = head?.search(/[)\]:]|\s[-–—]\s|-{2}|\/\s/u) ?? -1
   const d = head && edge > 0 ? readDateline(head.slice(0, Math.max(edge + 1, head.lastIndexOf(')') + 1))) : null
@@ -313,13 +258,13 @@ const datelineInBody = (lines: readonly Line[], today: RegExp): { edtf: string; 
 /** Drops short lines in front of the title and behind the last paragraph. */
 const trimEnds = (lines: Line[]): void => {
   const kept = lines.filter((l) => l.keep)
-  const firstBody = kept.findIndex((l) => isParagraph(l.text))
+  const firstBody = kept.findIndex((l) => l.isParagraph)
   if (firstBody < 0) return
   const head = kept.slice(0, firstBody)
-  for (const l of head) if (words(l.text) < TITLE[0] || isBreadcrumb(l.text)) l.keep = false
+  for (const l of head) if (l.words < TITLE[0] || l.isBreadcrumb) l.keep = false
   let last = kept.length - 1
-  while (last > firstBody && !isParagraph(kept[last]!.text)) last--
-  for (const l of kept.slice(last + 1)) if (words(l.text) < 6 || isBreadcrumb(l.text)) l.keep = false
+  while (last > firstBody && !kept[last]!.isParagraph) last--
+  for (const l of kept.slice(last + 1)) if (l.words < 6 || l.isBreadcrumb) l.keep = false
 }
 
 /** Cuts the words that end a report from the end of its last line («… انتهای پیام/»). */
@@ -335,7 +280,7 @@ const endsCut = (line: Line, f: Folded): void => {
       f.ends.some((e) => key === e || (key.startsWith(e) && key.length - e.length <= 4)) &&
       (i === 0 || /[\s./]/u.test(tail[i - 1]!))
     ) {
-      ;(line as { text: string }).text = line.text.slice(0, line.text.length - tail.length + i).trimEnd()
+      line.text = line.text.slice(0, line.text.length - tail.length + i).trimEnd()
       return
     }
   }

@@ -3,7 +3,7 @@
  * «تاریخ : 1403,سه شنبه 09 مرداد17:07», `Thu, 15 Mar 2018 17:58:55 +0400`. Nothing is inferred: a line without a year
  * is no dateline.
  */
-import { foldKey } from '../text/fold.js'
+import { CharClass, classOf, foldKey } from '../text/fold.js'
 import { type Text, TokenKind, tokenize } from '../text/text.js'
 import { dayNumber, isoDay } from './calendars.js'
 import { readNumericDate } from './numeric.js'
@@ -117,6 +117,7 @@ export class DatelineReader {
 
   /** The date (and time) that a line shows, or null. */
   read(line: string): Dateline | null {
+    if (!hasDigit(line)) return null
     const text = tokenize(line.slice(0, LONGEST))
     const found = this.#dates(text)
     if (found.length === 0) return null
@@ -276,6 +277,13 @@ export class DatelineReader {
     }
     return first
   }
+}
+
+/** Nearly all lines that show no date show no number either. */
+const hasDigit = (line: string): boolean => {
+  for (let i = Math.min(line.length, LONGEST) - 1; i >= 0; i--)
+    if (classOf(line.charCodeAt(i)) === CharClass.Digit) return true
+  return false
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0')

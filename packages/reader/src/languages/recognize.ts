@@ -1,4 +1,5 @@
 /** Which language a text is written in: by its script, then by the letters and commonest words of each language of that script. */
+import { CharClass, classOf } from '../text/fold.js'
 import { script as ar } from './ar/script.js'
 import { script as en } from './en/script.js'
 import { script as fa } from './fa/script.js'
@@ -18,9 +19,7 @@ const LATIN_WEIGHT = 0.5
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-const whole = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
-const candidates = known.map((k) => ({ ...k, pattern: k.words.length > 0 ? whole(k.words) : null }))
+const candidates = known.map((k) => ({ ...k, common: new Set(k.words.map((w) => w.toLowerCase())) }))
 const scripts = [...new Set(known.map((k) => k.script))].map((name) => ({
   name,
   pattern: new RegExp(`\\p{Script=${name}}`, 'u'),
@@ -36,6 +35,23 @@ const scriptIndex = (code: number): number => {
   }
   return scriptOf[code]!
 }
+
+/** Runs of letters and their marks, in lower case. */
+const wordsOf = (text: string): string[] => {
+  const words: string[] = []
+  let from = -1
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20
+    const inside = classOf(code) === CharClass.Letter || (classOf(code) === CharClass.Ignored && code !== HALF_SPACE)
+    if (inside && from < 0) from = i
+    else if (!inside && from >= 0) {
+      words.push(text.slice(from, i).toLowerCase())
+      from = -1
+    }
+  }
+  return words
+}
+const HALF_SPACE = 0x200c
 
 /**
  * @param text any text
@@ -54,13 +70,15 @@ export const recognizeLanguage = (text: string): string => {
     script = s.name
   }
   if (script === '') return 'und'
+  const rivals = candidates.filter((c) => c.script === script)
+  const seen = rivals.map((c) => (c.letters ? count(sample, c.letters) : 0))
+  for (const word of wordsOf(sample))
+    for (const [i, c] of rivals.entries()) if (c.common.has(word)) seen[i]! += WORD_WEIGHT
   let best = ''
   let weight = -1
-  for (const c of candidates) {
-    if (c.script !== script) continue
-    const n = (c.letters ? count(sample, c.letters) : 0) + (c.pattern ? WORD_WEIGHT * count(sample, c.pattern) : 0)
-    if (n <= weight) continue
-    weight = n
+  for (const [i, c] of rivals.entries()) {
+    if (seen[i]! <= weight) continue
+    weight = seen[i]!
     best = c.language
   }
   return best

@@ -51,6 +51,7 @@ const classes = new Uint8Array(65536).fill(UNKNOWN)
 const folds = new Uint16Array(65536)
 /** The few characters that fold to more than one letter (ligatures such as ﻻ, ß). */
 const longFolds = new Map<number, string>()
+const isLong = new Uint8Array(65536)
 
 const foldString = (ch: string): string => {
   const code = ch.charCodeAt(0)
@@ -89,7 +90,10 @@ const learn = (code: number): void => {
     const s = foldString(ch)
     cls = s === '' ? CharClass.Ignored : CharClass.Letter
     fold = s.charCodeAt(0)
-    if (s.length > 1) longFolds.set(code, s)
+    if (s.length > 1) {
+      longFolds.set(code, s)
+      isLong[code] = 1
+    }
   } else if (code === 0x66b) fold = 0x2e
   else if (code === 0x66c) fold = 0x2c
   classes[code] = cls
@@ -109,7 +113,11 @@ export const foldOf = (code: number): number => {
 }
 
 /** The folded letters of a character that folds to several, else undefined. */
-export const longFoldOf = (code: number): string | undefined => longFolds.get(code)
+export const longFoldOf = (code: number): string | undefined => (isLong[code] === 0 ? undefined : longFolds.get(code))
+
+/** Folded units on their way into a string. */
+const UNITS = 1024
+const units = new Uint16Array(UNITS + 32)
 
 /**
  * Folds a word or phrase and drops all white space, marks and punctuation: two spellings of one name give one key.
@@ -119,11 +127,20 @@ export const longFoldOf = (code: number): string | undefined => longFolds.get(co
  */
 export const foldKey = (s: string): string => {
   let out = ''
+  let n = 0
   for (let i = 0; i < s.length; i++) {
     const code = s.charCodeAt(i)
-    const cls = classOf(code)
+    let cls = classes[code]
+    if (cls === UNKNOWN) cls = classOf(code)
     if (cls !== CharClass.Letter && cls !== CharClass.Digit) continue
-    out += longFoldOf(code) ?? String.fromCharCode(foldOf(code))
+    const long = longFoldOf(code)
+    if (long !== undefined) for (let j = 0; j < long.length; j++) units[n++] = long.charCodeAt(j)
+    else units[n++] = folds[code]!
+    if (n > UNITS) {
+      out += String.fromCharCode(...units.subarray(0, n))
+      n = 0
+    }
   }
-  return out
+  const rest = String.fromCharCode.apply(null, units.subarray(0, n) as unknown as number[])
+  return out === '' ? rest : out + rest
 }
