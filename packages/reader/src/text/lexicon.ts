@@ -8,6 +8,7 @@
  */
 import { foldKey } from './fold.js'
 import { type Text, TokenKind } from './text.js'
+import { EMPTY, Growth, Trie } from './trie.js'
 
 /** What one language glues to its words, as data. All strings are folded when the lexicon is built. */
 export interface Affixes {
@@ -45,100 +46,6 @@ export interface Match<T> {
   readonly stop: number
 }
 
-const EMPTY = -1
-
-/** Children of a node up to which they are looked through one by one. */
-const FEW = 8
-
-/**
- * The trie while it is made: children of a node as a linked list, newest first. Phrases come in by the hundred thousand
- * letters, and most nodes have one child.
- */
-class Growth {
-  /** First child of a node, its next sibling and its letter. */
-  child = new Int32Array(1 << 16).fill(EMPTY)
-  sibling = new Int32Array(1 << 16).fill(EMPTY)
-  letter = new Uint16Array(1 << 16)
-  /** Children of the root by letter: it has one for every letter of the script. */
-  readonly root = new Int32Array(1 << 16).fill(EMPTY)
-  size = 1
-  step(node: number, letter: number): number {
-    if (node === 0) {
-      if (this.root[letter] === EMPTY) this.root[letter] = this.#grow(0, letter)
-      return this.root[letter]!
-    }
-    for (let n = this.child[node]!; n !== EMPTY; n = this.sibling[n]!) if (this.letter[n] === letter) return n
-    return this.#grow(node, letter)
-  }
-  #grow(node: number, letter: number): number {
-    if (this.size === this.child.length) {
-      this.child = widened(this.child)
-      this.sibling = widened(this.sibling)
-      const letters = new Uint16Array(this.letter.length * 2)
-      letters.set(this.letter)
-      this.letter = letters
-    }
-    const next = this.size++
-    this.letter[next] = letter
-    this.sibling[next] = this.child[node]!
-    this.child[node] = next
-    return next
-  }
-}
-
-const widened = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const wide = new Int32Array(array.length * 2).fill(EMPTY)
-  wide.set(array)
-  return wide
-}
-
-/**
- * The finished trie, its nodes numbered along their words so that a walk stays within the cache: the children of node `n`
- * are `letters` and `nodes` from `first[n]` up to `first[n + 1]`, in order of their letters.
- */
-interface Trie {
-  readonly root: Int32Array
-  readonly first: Int32Array
-  readonly letters: Uint16Array
-  readonly nodes: Int32Array
-}
-
-/** @returns the trie and the new number of each node */
-const finished = (growth: Growth): { trie: Trie; renamed: Int32Array } => {
-  const { size, child, sibling, letter } = growth
-  const renamed = new Int32Array(size).fill(EMPTY)
-  const first = new Int32Array(size + 1)
-  const letters = new Uint16Array(size)
-  const nodes = new Int32Array(size)
-  // numbers in the order of a walk in depth, the children of one node side by side in the edge lists
-  const order = new Int32Array(size)
-  const stack = [0]
-  let n = 0
-  while (stack.length > 0) {
-    const node = stack.pop()!
-    renamed[node] = n
-    order[n++] = node
-    for (let c = child[node]!; c !== EMPTY; c = sibling[c]!) stack.push(c)
-  }
-  let e = 0
-  for (let i = 0; i < size; i++) {
-    first[i] = e
-    for (let c = child[order[i]!]!; c !== EMPTY; c = sibling[c]!) {
-      let at = e++
-      while (at > first[i]! && letters[at - 1]! > letter[c]!) {
-        letters[at] = letters[at - 1]!
-        nodes[at] = nodes[at - 1]!
-        at--
-      }
-      letters[at] = letter[c]!
-      nodes[at] = renamed[c]!
-    }
-  }
-  first[size] = e
-  const root = growth.root.map((node) => (node === EMPTY ? EMPTY : renamed[node]!))
-  return { trie: { root, first, letters: letters.slice(0, e), nodes: nodes.slice(0, e) }, renamed }
-}
-
 interface Leaf<T> {
   readonly value: T
   readonly inflects: boolean
@@ -157,8 +64,7 @@ const REMEMBERED = 30
 /** A set of entries of one language, ready to be searched for in texts of that language. */
 export class Lexicon<T> {
   readonly #trie: Trie
-  /** What ends at a node: index into {@link Lexicon.#leaves}, or -1. */
-  readonly #leafOf: Int32Array
+  /** What ends at the trie's leaves. */
   readonly #leaves: Leaf<T>[][] = []
   readonly #endings: ReadonlySet<string>
   readonly #longestEnding: number
@@ -188,8 +94,7 @@ export class Lexicon<T> {
       const kept = raw.map((w) => (leaf.literal ? foldKey(w) : this.#stripArticle(w)))
       const key = kept.join('')
       if (key === '') return
-      let node = 0
-      for (let i = 0; i < key.length; i++) node = growth.step(node, key.charCodeAt(i))
+      const node = growth.node(key)
       const known = ends.get(node)
       const made = { ...leaf, cuts: cutsOf(raw, kept) }
       if (known) known.push(made)
@@ -208,13 +113,12 @@ export class Lexicon<T> {
       for (const [from, to] of affixes.beforeEnding)
         if (e.phrase.endsWith(from)) add(e.phrase.slice(0, -from.length) + to, { ...leaf, needsEnding: true })
     }
-    const { trie, renamed } = finished(growth)
-    this.#trie = trie
-    this.#leafOf = new Int32Array(growth.size).fill(EMPTY)
+    const leafOf = new Map<number, number>()
     for (const [node, leaves] of ends) {
-      this.#leafOf[renamed[node]!] = this.#leaves.length
+      leafOf.set(node, this.#leaves.length)
       this.#leaves.push(leaves)
     }
+    this.#trie = new Trie(growth, leafOf)
   }
 
   /** The article itself, not letters that fold to it («السودان», but not «ألمانيا»). */
@@ -233,18 +137,18 @@ export class Lexicon<T> {
    */
   matches(text: Text, from = 0, to = text.size): Match<T>[] {
     const found: Match<T>[] = []
-    const { root } = this.#trie
+    const trie = this.#trie
     for (let i = from; i < to; i++) {
       if (text.kind[i]! > TokenKind.Number) continue
       const before = found.length
       const begin = text.at[i]!
       const letter = text.folded.charCodeAt(begin)
-      if (root[letter] !== EMPTY) this.#walk(text, i, begin, '', found)
+      if (trie.begin(letter) !== EMPTY) this.#walk(text, i, begin, '', found)
       const proclitics = this.#procliticsFrom.get(letter)
       if (proclitics !== undefined) {
         const length = text.at[i + 1]! - begin
         for (const p of proclitics) {
-          if (length <= p.length || root[text.folded.charCodeAt(begin + p.length)] === EMPTY) continue
+          if (length <= p.length || trie.begin(text.folded.charCodeAt(begin + p.length)) === EMPTY) continue
           if (text.folded.startsWith(p, begin)) this.#walk(text, i, begin + p.length, p, found)
         }
       }
@@ -255,13 +159,12 @@ export class Lexicon<T> {
 
   /** Walks the trie from inside token `i`, recording every entry that ends at a token's end or before an ending. */
   #walk(text: Text, i: number, begin: number, proclitic: string, found: Match<T>[]): void {
-    const { root, first, letters, nodes } = this.#trie
-    const leafOf = this.#leafOf
+    const trie = this.#trie
     const { at, kind, folded } = text
     const article = this.#article
     /** Ways that go on behind an article: node, place, token, depth, seams. */
     let others: number[] | null = null
-    let node = 0
+    let node = EMPTY
     let k = begin
     let token = i
     let depth = 0
@@ -271,23 +174,11 @@ export class Lexicon<T> {
         const tokenEnd = at[token + 1]!
         while (k < tokenEnd) {
           const letter = folded.charCodeAt(k)
-          if (node === 0) node = root[letter]!
-          else {
-            let e = first[node]!
-            let last = first[node + 1]! - 1
-            if (last - e > FEW) {
-              while (e < last) {
-                const mid = (e + last) >> 1
-                if (letters[mid]! < letter) e = mid + 1
-                else last = mid
-              }
-            } else while (e < last && letters[e]! < letter) e++
-            node = e <= last && letters[e] === letter ? nodes[e]! : EMPTY
-          }
+          node = depth === 0 ? trie.begin(letter) : trie.step(node, letter)
           if (node === EMPTY) break walk
           k++
           depth++
-          const leaf = leafOf[node]!
+          const leaf = trie.leaf(node)
           if (leaf !== EMPTY && tokenEnd - k <= this.#longestEnding)
             this.#take(text, this.#leaves[leaf]!, i, token, begin, k, tokenEnd, proclitic, seams, found)
         }
