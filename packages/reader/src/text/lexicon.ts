@@ -6,7 +6,7 @@
  * entry, and «روابطشان» is «روابط» with an ending. Languages with an article or with clitics in front of the word
  * declare them as data; the walk then also begins behind them.
  */
-import { foldKey } from './fold.js'
+import { CharClass, classOf, foldKey } from './fold.js'
 import { type Text, TokenKind } from './text.js'
 import { EMPTY, Growth, Trie } from './trie.js'
 
@@ -88,17 +88,22 @@ export class Lexicon<T> {
     for (const p of this.#proclitics) from.set(p.charCodeAt(0), [...(from.get(p.charCodeAt(0)) ?? []), p])
     this.#procliticsFrom = from
     const growth = new Growth()
-    const ends = new Map<number, Leaf<T>[]>()
     const add = (phrase: string, leaf: Leaf<T>): void => {
-      const raw = phrase.split(/[^\p{L}\p{N}\p{M}\p{Cf}ـ]+/u).filter((w) => foldKey(w) !== '')
-      const kept = raw.map((w) => (leaf.literal ? foldKey(w) : this.#stripArticle(w)))
-      const key = kept.join('')
+      let key = ''
+      let cuts = 0
+      for (const word of wordsOf(phrase)) {
+        const folded = foldKey(word)
+        if (folded === '') continue
+        const kept = leaf.literal ? folded : this.#stripArticle(word, folded)
+        cuts |= bit(key.length) | cutsIn(word, key.length + kept.length - folded.length, folded.length)
+        key += kept
+      }
       if (key === '') return
       const node = growth.node(key)
-      const known = ends.get(node)
-      const made = { ...leaf, cuts: cutsOf(raw, kept) }
-      if (known) known.push(made)
-      else ends.set(node, [made])
+      const made = { ...leaf, cuts }
+      const known = growth.leaf[node]!
+      if (known !== EMPTY) this.#leaves[known]!.push(made)
+      else growth.leaf[node] = this.#leaves.push([made]) - 1
     }
     for (const e of entries) {
       const leaf = {
@@ -113,17 +118,11 @@ export class Lexicon<T> {
       for (const [from, to] of affixes.beforeEnding)
         if (e.phrase.endsWith(from)) add(e.phrase.slice(0, -from.length) + to, { ...leaf, needsEnding: true })
     }
-    const leafOf = new Map<number, number>()
-    for (const [node, leaves] of ends) {
-      leafOf.set(node, this.#leaves.length)
-      this.#leaves.push(leaves)
-    }
-    this.#trie = new Trie(growth, leafOf)
+    this.#trie = new Trie(growth)
   }
 
   /** The article itself, not letters that fold to it («السودان», but not «ألمانيا»). */
-  #stripArticle(raw: string): string {
-    const word = foldKey(raw)
+  #stripArticle(raw: string, word: string): string {
     const a = this.#article
     return a && word.length > a.length + 1 && raw.startsWith(this.#rawArticle) ? word.slice(a.length) : word
   }
@@ -247,20 +246,35 @@ export const isHyphen = (text: Text, i: number): boolean =>
   text.start[i + 1] === text.end[i]
 const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011])
 
-/** Where a phrase has spaces or half-spaces, as bits over the letters of its key. */
-const cutsOf = (words: readonly string[], kept: readonly string[]): number => {
-  let cuts = 0
-  let at = 0
-  words.forEach((word, i) => {
-    if (at > 0 && at <= REMEMBERED) cuts |= 1 << at
-    const dropped = foldKey(word).length - (kept[i]?.length ?? 0)
-    let inner = -dropped
-    for (const piece of word.split('\u200c')) {
-      inner += foldKey(piece).length
-      if (at + inner > 0 && at + inner <= REMEMBERED) cuts |= 1 << (at + inner)
+const HALF_SPACE = '\u200c'
+
+/** A phrase between its spaces and marks of punctuation. */
+const wordsOf = (phrase: string): string[] => {
+  const words: string[] = []
+  let from = -1
+  for (let i = 0; i <= phrase.length; i++) {
+    const cls = i < phrase.length ? classOf(phrase.charCodeAt(i)) : CharClass.Space
+    if (cls === CharClass.Letter || cls === CharClass.Digit || cls === CharClass.Ignored) {
+      if (from < 0) from = i
+    } else if (from >= 0) {
+      words.push(phrase.slice(from, i))
+      from = -1
     }
-    at += kept[i]?.length ?? 0
-  })
+  }
+  return words
+}
+
+const bit = (at: number): number => (at > 0 && at <= REMEMBERED ? 1 << at : 0)
+
+/** Where a word ends and has half-spaces, as bits over the letters of its phrase's key; the word begins at `at`. */
+const cutsIn = (word: string, at: number, letters: number): number => {
+  if (!word.includes(HALF_SPACE)) return bit(at + letters)
+  let cuts = 0
+  let inner = at
+  for (const piece of word.split(HALF_SPACE)) {
+    inner += foldKey(piece).length
+    cuts |= bit(inner)
+  }
   return cuts
 }
 

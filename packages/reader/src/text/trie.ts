@@ -28,6 +28,8 @@ export class Growth {
   child = new Int32Array(1 << 16).fill(EMPTY)
   sibling = new Int32Array(1 << 16).fill(EMPTY)
   letter = new Uint16Array(1 << 16)
+  /** What ends at a node: the caller's number, or -1. */
+  leaf = new Int32Array(1 << 16).fill(EMPTY)
   /** Children of the root by letter: it has one for every letter of the script. */
   readonly root = new Int32Array(1 << 16).fill(EMPTY)
   size = 1
@@ -50,6 +52,7 @@ export class Growth {
     if (this.size === this.child.length) {
       this.child = widened(this.child)
       this.sibling = widened(this.sibling)
+      this.leaf = widened(this.leaf)
       const letters = new Uint16Array(this.letter.length * 2)
       letters.set(this.letter)
       this.letter = letters
@@ -76,12 +79,9 @@ export class Trie {
   /** Number of each letter, from 1; 0 for letters that no phrase has. */
   readonly #number = new Uint8Array(1 << 16)
 
-  /**
-   * @param growth the phrases
-   * @param leafOf what ends at a node of the growth: any number of 32 bits
-   */
-  constructor(growth: Growth, leafOf: ReadonlyMap<number, number>) {
-    const { child, sibling, letter, size } = growth
+  /** @param growth the phrases, with what ends at each */
+  constructor(growth: Growth) {
+    const { child, sibling, letter, leaf: leafOf, size } = growth
     let letters = 0
     for (let n = 1; n < size; n++) {
       if (this.#number[letter[n]!] !== 0) continue
@@ -102,7 +102,7 @@ export class Trie {
       const node = stack.pop()!
       order.push(node)
       place[node] = cells
-      cells += 1 + (leafOf.has(node) ? 2 : 0)
+      cells += leafOf[node] === EMPTY ? 1 : 3
       const first = child[node]!
       if (first === EMPTY) continue
       if (sibling[first] === EMPTY) {
@@ -120,12 +120,11 @@ export class Trie {
     }
     for (const node of order) {
       let at = place[node]!
-      const leaf = leafOf.get(node)
+      const leaf = leafOf[node]!
       const first = child[node]!
       const many = first !== EMPTY && sibling[first] !== EMPTY
-      out[at++] =
-        this.#number[letter[node]!]! | (leaf === undefined ? 0 : LEAF) | (many ? MANY : first === EMPTY ? 0 : ONE)
-      if (leaf !== undefined) {
+      out[at++] = this.#number[letter[node]!]! | (leaf === EMPTY ? 0 : LEAF) | (many ? MANY : first === EMPTY ? 0 : ONE)
+      if (leaf !== EMPTY) {
         put32(at, leaf)
         at += 2
       }
