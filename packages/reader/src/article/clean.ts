@@ -7,7 +7,6 @@ import { toText } from './bytes.js'
 import { readDateline } from './dateline.js'
 import { readDocx, readPdf } from './documents.js'
 import { stripFurniture } from './furniture.js'
-import { readPage } from './html.js'
 
 export interface ArticleInput {
   readonly bytes: Uint8Array
@@ -74,8 +73,9 @@ const machineDate = (s: string | null): string | null => {
   return m[4] && !(m[4] === '00' && m[5] === '00') ? `${day}T${m[4]}:${m[5]}` : day
 }
 
-/** Cleans an HTML page. */
-export const cleanHtml = (html: string, options: { readonly url?: string | null } = {}): CleanArticle => {
+/** Cleans an HTML page. What parses pages is loaded with the first of them: texts need none of it. */
+const cleanHtml = async (html: string, options: { readonly url?: string | null } = {}): Promise<CleanArticle> => {
+  const { readPage } = await import('./html.js')
   const page = readPage(html)
   const s = stripFurniture(page.text, furnitureWords, outlets())
   const machine = machineDate(page.published)
