@@ -89,9 +89,30 @@ export interface Stripped {
   readonly source: string | null
 }
 
-/** The first outlet whose name of at least so many letters a folded line holds. */
+/** Letters by which the outlets are looked up; shorter names are not searched for inside lines. */
+const OPENING = 4
+
+/** Outlets by the first letters of their folded names, longer names first. */
+type Outlets = ReadonlyMap<string, readonly (readonly [name: string, outlet: string])[]>
+const outletsByOpening = new WeakMap<ReadonlyMap<string, string>, Outlets>()
+const byOpening = (outlets: ReadonlyMap<string, string>): Outlets => {
+  const known = outletsByOpening.get(outlets)
+  if (known) return known
+  const out = new Map<string, (readonly [string, string])[]>()
+  for (const entry of [...outlets].sort(([a], [b]) => b.length - a.length)) {
+    const opening = entry[0].slice(0, OPENING)
+    if (opening.length === OPENING) out.set(opening, [...(out.get(opening) ?? []), entry])
+  }
+  outletsByOpening.set(outlets, out)
+  return out
+}
+
+/** The outlet that a folded line names first, by a name of at least so many letters. */
 const outletIn = (key: string, outlets: ReadonlyMap<string, string>, letters: number): string | undefined => {
-  for (const [name, outlet] of outlets) if (name.length >= letters && key.includes(name)) return outlet
+  const index = byOpening(outlets)
+  for (let i = 0; i + letters <= key.length; i++)
+    for (const [name, outlet] of index.get(key.slice(i, i + OPENING)) ?? [])
+      if (name.length >= letters && key.startsWith(name, i)) return outlet
   return undefined
 }
 

@@ -23,13 +23,16 @@ export const surnames = (r: Recognizer): void => {
     }
   })
   if (byLast.size === 0) return
+  const endings = new Set<number>()
+  for (const key of byLast.keys()) endings.add(lastLetters(key, key.length))
+  const mayEnd = (i: number): boolean => endings.has(lastLetters(s.text.folded, s.text.at[i + 1]!))
   const article = s.language.affixes.article ? foldKey(s.language.affixes.article) : ''
   const clitics = [...s.language.joiners, ...Object.keys(s.language.cliticPrepositions)].map(foldKey)
   for (let i = 0; i < s.text.size; i++) {
     if (r.taken[i] || s.text.kind[i] !== TokenKind.Word) continue
-    const one = stripped(wordAt(s.text, i), article, clitics, byLast)
-    const two = i + 1 < s.text.size ? wordAt(s.text, i) + wordAt(s.text, i + 1) : ''
-    const wide = byLast.has(two) && !r.taken[i + 1] ? 2 : 0
+    const one = mayEnd(i) ? stripped(wordAt(s.text, i), article, clitics, byLast) : -1
+    const two = i + 1 < s.text.size && mayEnd(i + 1) ? wordAt(s.text, i) + wordAt(s.text, i + 1) : ''
+    const wide = two !== '' && byLast.has(two) && !r.taken[i + 1] ? 2 : 0
     const person = wide ? byLast.get(two)! : one
     if (person === -1 || person === undefined) continue
     if (
@@ -47,6 +50,9 @@ export const surnames = (r: Recognizer): void => {
     r.mention(i, end, person, 'surname')
   }
 }
+
+/** The two letters before `end`: most words end unlike any surname of a text. */
+const lastLetters = (s: string, end: number): number => s.charCodeAt(end - 2) * 65_536 + s.charCodeAt(end - 1)
 
 /** A country's name that is also the surname of somebody named in full («کامرون»). */
 const isCountryName = (s: Scan, i: number): boolean => {
