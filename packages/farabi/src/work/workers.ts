@@ -7,6 +7,9 @@ export interface Workers {
   close(): Promise<void>
 }
 
+/** MiB of one worker: a document of the largest size allowed fits. */
+const HEAP_MIB = 1024
+
 /** @param jobs how many articles are read at once; 1 needs no thread */
 export const startWorkers = (jobs: number): Workers => {
   if (jobs <= 1) return { run: work, close: async () => {} }
@@ -16,6 +19,8 @@ export const startWorkers = (jobs: number): Workers => {
     minThreads: jobs,
     maxThreads: jobs,
     isolateWorkers: false,
+    // a heap that may grow without end is seldom collected: memory would creep up over long runs
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     concurrentTasksPerWorker: 2,
   })
   return {
