@@ -37,7 +37,6 @@ export const TWO_SIDED: ReadonlySet<EventKind> = new Set([
   'sanction',
   'aid',
   'delegation',
-  'appointment',
 ])
 
 /** Kinds that somebody hosts. */

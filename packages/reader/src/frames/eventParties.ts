@@ -418,7 +418,12 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
       !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) &&
       countriesOfParties(c, [m.entity]).length > 0,
   )
-  return { actors, recipients: to ? ids(c, [to]) : [], group: false, explicit: after.length > 0 && to !== undefined }
+  return {
+    actors,
+    recipients: to ? ids(c, [to]) : [],
+    group: false,
+    explicit: to !== undefined && (after.length > 0 || (t.verb !== null && giver !== null && to.preposition === 'to')),
+  }
 }
 
 /** Does a preposition of giving stand between two tokens? */
@@ -456,7 +461,9 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
       (m) =>
         m.end <= t.first &&
         t.first - m.end <= 4 &&
-        (m.preposition === 'to' || (t.verb?.act === 'attend' && m.preposition === 'in')),
+        (m.preposition === 'to' ||
+          (t.verb?.act === 'attend' && m.preposition === 'in') ||
+          (t.verb?.act === 'tour' && (m.preposition === 'from' || m.preposition === 'before'))),
     )
   if (before) return before
   if (c.scan.language.order === 'verb-first' && t.verb)

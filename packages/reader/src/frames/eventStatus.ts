@@ -55,12 +55,18 @@ const INVITED = 10
 
 /** Is somebody invited to the visit («دعوة نظيره لزيارة طهران»)? */
 export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
-  if (c.scan.language.order !== 'verb-first' || t.verb !== null) return false
+  const last = c.scan.language.order === 'verb-last'
+  if (!last && t.verb !== null) return false
   const before = grammarAt(c.scan, t.first - 1)
+  if (last && t.verb?.form.tense === 'subjunctive')
+    return clause.sentence.verbs.some((v) => v.value.act === 'invite' && v.first < t.first)
   const to =
     (t.proclitic !== '' && prepositionIn(c.scan.language, t.proclitic) === 'to') ||
-    (before?.value.is === 'preposition' && before.value.preposition === 'to')
+    (before?.value.is === 'preposition' &&
+      (before.value.preposition === 'to' || (last && before.value.preposition === 'for')))
   if (!to) return false
+  // «از … برای سفر به تهران دعوت کرد»
+  if (last && clause.sentence.verbs.find((v) => v.first >= t.end)?.value.act === 'invite') return true
   for (let i = t.first - 1; i >= Math.max(clause.sentence.start, t.first - INVITED); i--) {
     const g = grammarAt(c.scan, i)
     if (g?.value.is === 'verb' && g.value.act === 'invite') return true

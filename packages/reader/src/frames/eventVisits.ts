@@ -1,7 +1,7 @@
 /** Who travels where: hosts, invitations, delegations and further stops. */
 import type { Draft, Mention } from '../names/draft.js'
 import { type Clause, type Context, countryDraft, draftOf, type EventDraft, mentionsIn, signalAt } from './context.js'
-import { ids, isPersonalMention, placeOf } from './eventParties.js'
+import { type Filled, ids, isPersonalMention, otherSide, placeOf } from './eventParties.js'
 import { countriesOfParties, lastCoordinated, partiesAfter } from './roles.js'
 import type { Trigger } from './triggers.js'
 
@@ -80,4 +80,21 @@ export const furtherStops = (c: Context, made: EventDraft, to: Mention | null, c
     last = next
   }
   return out
+}
+
+/** Tokens behind a meeting within which the delegation it is with stands. */
+const MET = 5
+
+/** A meeting of or with a delegation: «استاندار در دیدار با این هیئت», «هیئت پارلمانی روسیه پس از دیدار با …». */
+export const withDelegation = (c: Context, t: Trigger, clause: Clause, filled: Filled): Filled => {
+  if (filled.actors.length === 0 && filled.recipients.length > 0) {
+    const sent = delegationBefore(c, clause, t)
+    return sent ? { ...filled, actors: ids(c, [sent]), explicit: true, personal: true } : filled
+  }
+  if (filled.recipients.length > 0 || filled.actors.length === 0) return filled
+  if (countriesOfParties(c, filled.actors).length !== 1) return filled
+  for (let i = t.end; i < Math.min(clause.end, t.end + MET); i++)
+    if (signalAt(c.scan, i) === 'delegation')
+      return { ...filled, recipients: otherSide(c, clause, filled.actors), personal: true }
+  return filled
 }

@@ -66,17 +66,18 @@ import {
   twoSided,
 } from './eventParties.js'
 import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.js'
-import { delegationBefore, furtherStops, hostReceiving, invitedTo } from './eventVisits.js'
+import { delegationBefore, furtherStops, hostReceiving, invitedTo, withDelegation } from './eventVisits.js'
 import { countriesOfParties, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
+import { isBlame, summons } from './eventBlame.js'
 import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
 
 /** How far behind «if» a word still tells of what may be, in tokens. */
 const HYPOTHESIS = 8
 
 /** Is a word of many uses borne out: by a verb with both sides, or a fight by the place it is told of? */
-const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
-  t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && place >= 0
+const isTold = (c: Context, t: Trigger, clause: Clause, filled: Filled, place: number): boolean =>
+  t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && (place >= 0 || verbIn(c, clause, HOLDING))
 
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
@@ -153,9 +154,12 @@ const build = (
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
-  if (t.kind === 'threat' && !isAimed(c, clause)) return null
+  if (t.kind === 'threat' && !isAimed(c, t.verb?.act === 'threaten' ? { ...clause, start: clause.sentence.start, end: clause.sentence.end } : clause))
+    return null
   // «محکوم شد»: nobody says by whom
-  if (t.verb?.form.passive && t.kind === 'accusation') return null
+  const summoned = t.frame?.summons ? summons(c, clause) : null
+  if (t.verb?.form.passive && t.kind === 'accusation' && !summoned) return null
+  if (t.frame?.claim && !isBlame(c, t, clause)) return null
   if (CROWDED.has(t.kind) && isCrowd(c, t)) return null
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
@@ -217,6 +221,7 @@ const build = (
     t.kind === 'delegation'
   ) {
     filled = t.kind === 'letter' ? letterParties(c, t, clause) : twoSided(c, t, clause)
+    if (t.kind === 'meeting') filled = withDelegation(c, t, clause, filled)
     confidence = filled.explicit ? 0.9 : 0.65
     place = placeIn(c, clause, t.first)
     if (filled.group && filled.actors.length + filled.recipients.length === 0) {
@@ -252,8 +257,8 @@ const build = (
     filled = t.kind === 'conflict' ? oneWay(c, t, clause) : filled
     confidence = t.verb ? 0.65 : 0.56
   } else {
-    filled = oneWay(c, t, clause)
-    if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || (!t.weak && clause.sentence.reported)))
+    filled = summoned ?? oneWay(c, t, clause)
+    if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || t.frame?.claim || (!t.weak && clause.sentence.reported)))
       filled.recipients = otherSide(c, clause, filled.actors)
     confidence = filled.explicit ? 0.78 : t.verb ? 0.6 : 0.5
   }
@@ -267,8 +272,12 @@ const build = (
     countriesOfParties(c, [...filled.actors, ...filled.recipients, ...(place >= 0 ? [place] : [])]),
   )
   if (filled.group || t.kind === 'signing') for (const x of c.discourse.pair) countries.add(x)
-  if (t.weak && t.kind === 'meeting' && !t.verb && place >= 0 && verbIn(c, clause, HOLDING) && isSitting(c, clause))
-    return conferenceOf(c, t, clause, place, status, sure, sentence)
+  if (t.weak && t.kind === 'meeting' && !t.verb && isSitting(c, clause)) {
+    // «گفت‌وگوهایی که قرار بود در رم برگزار شود»
+    const held = place >= 0 ? clause : withRelative(c, t, clause)
+    const where = place >= 0 ? place : placeIn(c, held, t.first)
+    if (where >= 0 && verbIn(c, held, HOLDING)) return conferenceOf(c, t, held, where, status, sure, sentence)
+  }
   const partyCountries = new Set(countriesOfParties(c, [...filled.actors, ...filled.recipients]))
   const others = t.kind === 'meeting' && pluralOfficeAfter(c, t, clause)
   if (
@@ -299,6 +308,10 @@ const build = (
   if (t.kind === 'protest' || t.kind === 'conflict') {
     for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
     if (t.kind === 'conflict' ? countries.size < 2 : place < 0 || c.discourse.countries.length < 2) return null
+  }
+  if (t.kind === 'appointment') {
+    for (const x of countriesIn(c, clause.start, clause.end)) countries.add(x)
+    if (countries.size < 2) return null
   }
   if (t.kind === 'exercise') {
     if (!filled.explicit) {
@@ -386,7 +399,7 @@ const build = (
     statusSure: sure,
     evidence: [evidenceOf(c, t.first, t.end)],
     sentence,
-    confidence: t.weak && !isTold(t, filled, place) ? confidence - 0.15 : confidence,
+    confidence: t.weak && !isTold(c, t, clause, filled, place) ? confidence - 0.15 : confidence,
     words: [c.scan.text.source.slice(c.scan.text.start[t.first]!, c.scan.text.end[t.end - 1]!)],
   }
   return t.kind === 'visit' ? [made, ...furtherStops(c, made, destination(c, t, clause), clause)] : made

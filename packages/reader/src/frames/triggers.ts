@@ -12,6 +12,7 @@ const KIND_OF_ACT: Readonly<Partial<Record<Act, EventKind>>> = {
   meet: 'meeting',
   receive: 'meeting',
   visit: 'visit',
+  tour: 'visit',
   go: 'visit',
   attend: 'visit',
   call: 'call',

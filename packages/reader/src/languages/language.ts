@@ -85,6 +85,8 @@ export type Act =
   | 'say'
   | 'meet'
   | 'visit'
+  /** Sees a country or town: where it goes stands behind «from» («از پاکستان دیدن کرد»). */
+  | 'tour'
   | 'receive'
   | 'sign'
   | 'agree'
@@ -150,6 +152,10 @@ export interface EventFrame {
   readonly part?: boolean
   /** A noun of many uses: taken only with two foreign parties around it. */
   readonly weak?: boolean
+  /** An envoy is called in («سفیر سوئد احضار شد»): also in the passive the envoy's country is the target. */
+  readonly summons?: boolean
+  /** A word for saying that doubts («مدعی شد»): counts only where what is said speaks ill of another country. */
+  readonly claim?: boolean
 }
 
 /** A word or phrase that tells of a commitment. */
@@ -204,6 +210,8 @@ export type Signal =
   | 'to-him'
   /** دعوة: somebody is asked to come. */
   | 'invitation'
+  /** What one country is blamed for: تروریسم، نقض، دخالت. */
+  | 'blame'
   /** حاليا: what is told goes on now. */
   | 'now'
   /** این کشور: the country last named. */

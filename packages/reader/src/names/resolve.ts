@@ -387,10 +387,14 @@ const weigh = (
     if (d.kind === 'country') add(d.country, 1)
     else if (d.kind === 'place' && !m.inner) add(d.country, 0.3)
     else if (isPersonal(d) && !m.inner) add(d.country ?? d.roles[0]?.country ?? null, 0.5)
+    else if (d.kind === 'organization' && !m.inner && !isNews(d)) add(d.country, 0.5)
   }
   if (home && names.drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0)) add(home, 1)
   return [...weight].map(([code, w]) => ({ code, weight: w })).sort((a, b) => b.weight - a.weight)
 }
+
+/** Outlets are cited, whatever their country has to do with the matter. */
+const isNews = (d: Draft): boolean => d.organization?.kind === 'news'
 
 /** Sentences within which a name without office may follow the office it is of. */
 const ADOPTION = 4
