@@ -212,6 +212,8 @@ export type Signal =
   | 'invitation'
   /** What one country is blamed for: تروریسم، نقض، دخالت. */
   | 'blame'
+  /** یک، برخی از: a word for some of many in front of whom it tells of. */
+  | 'indefinite'
   /** حاليا: what is told goes on now. */
   | 'now'
   /** این کشور: the country last named. */

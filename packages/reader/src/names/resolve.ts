@@ -70,6 +70,13 @@ const isGenitive = (s: Scan, m: Mention): boolean => {
   return (s.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0 && s.language.order === 'verb-last'
 }
 
+/** «… را»: done to, so not who does it. */
+const isObject = (s: Scan, m: Mention): boolean => {
+  const g = m.end < s.text.size ? s.grammarAt[m.end]! : -1
+  const v = g >= 0 ? s.grammar[g]!.value : null
+  return v?.is === 'signal' && v.signal === 'object'
+}
+
 /** Verbs that report what somebody says, asks, offers or promises. */
 export const SPEECH: ReadonlySet<Act> = new Set([
   'say',
@@ -130,6 +137,7 @@ const subjectOf = (
 ): Mention | null => {
   const able = (m: Mention): boolean =>
     m.preposition === null &&
+    !isObject(s, m) &&
     !(m.entity >= 0 && names.drafts[m.entity]!.organization?.kind === 'news') &&
     m.via !== 'adjective' &&
     (m.entity < 0 || ['person', 'office', 'organization', 'country'].includes(names.drafts[m.entity]!.kind))
