@@ -56,7 +56,19 @@ export const isNegated = (c: Context, clause: Clause): boolean => {
 
 /** Is the attack only threatened («تهدید به حمله نظامی»)? */
 export const isThreatened = (c: Context, clause: Clause): boolean =>
-  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat')
+  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat') ||
+  verbIn(c, clause, THREATENING)
+const THREATENING: ReadonlySet<Act> = new Set(['threaten'])
+
+/** Is the thing denied («نفت الوزارة ما تردد عن لقاء»)? Then nobody says that it was. */
+export const isDenied = (c: Context, t: Trigger, clause: Clause): boolean =>
+  c.scan.language.order === 'verb-first' &&
+  clause.sentence.verbs.some(
+    (v) => v.value.act === 'reject' && v.end <= t.first && v.first >= clause.start && t.first - v.end <= DENIED,
+  )
+
+/** Tokens between a denial and what is denied at most. */
+const DENIED = 9
 
 /** Is what is signed named, and do two countries have a part in the sentence? */
 export const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {

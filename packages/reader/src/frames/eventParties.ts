@@ -336,7 +336,9 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const own = new Set(countriesOfParties(c, actors))
   const isOther = (m: Mention): boolean =>
     m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
-  const rest = inClause.filter((m) => isOther(m) && m.preposition !== 'in' && m.preposition !== 'during')
+  const rest = inClause.filter(
+    (m) => isOther(m) && m.preposition !== 'in' && m.preposition !== 'during' && !(told && m.first < t.first) && !(doer && t.kind === 'conflict' && m.first < t.first),
+  )
   const objects = rest
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
@@ -401,7 +403,13 @@ export const otherSide = (c: Context, clause: Clause, actors: readonly number[])
 /** Who gives to whom: «کمک قطر به هرات», "Qatar sent aid to". */
 export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   // «کمک به زلزله‌زدگان افغانستان»: what stands behind «به» is given to
-  const after = partiesAfter(c, t.end, clause.end).first.filter((m) => !isBehindTo(c, t.end, m.first))
+  const after = [
+    // «مساعدات قطرية»
+    ...mentionsIn(c, t.end, Math.min(clause.end, t.end + GENITIVE)).filter((m) => m.via === 'adjective' && m.entity >= 0),
+    ...partiesAfter(c, t.end, clause.end).first.filter(
+      (m) => m.preposition !== 'to' && m.preposition !== 'for' && !isBehindTo(c, t.end, m.first),
+    ),
+  ]
   const giver = after[0] ?? subjectFor(c, t, clause, [])
   const actors = giver
     ? ids(c, [giver])

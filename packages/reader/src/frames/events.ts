@@ -23,6 +23,7 @@ import {
   isAimed,
   isAttended,
   isCrowd,
+  isDenied,
   isDateline,
   isNegated,
   isOfAnother,
@@ -151,6 +152,10 @@ const build = (
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
   if (t.kind === 'conflict' && (status === 'planned' || isThreatened(c, clause))) return null
+  if (t.kind === 'sanction' && !t.verb && isThreatened(c, clause)) return null
+  // «العقوبات الأمريكية»: known already
+  if (t.kind === 'sanction' && t.definite && !t.verb) return null
+  if (!t.verb && !HOSTILE.has(t.kind) && isDenied(c, t, clause)) return null
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
