@@ -1,5 +1,6 @@
 /** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
 import type { DateMention } from '../calendar/calendar.js'
+import { isInternational } from '../names/international.js'
 import { isPersonal } from '../names/resolve.js'
 import {
   addEvidence,
@@ -77,6 +78,13 @@ const HYPOTHESIS = 8
 /** Is a word of many uses borne out: by a verb with both sides, or a fight by the place it is told of? */
 const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
   t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && place >= 0
+
+/** Is it a body of several countries, or somebody who serves one? */
+const isForMany = (c: Context, entity: number): boolean => {
+  const d = c.names.drafts[entity]!
+  if (isPersonal(d)) return isInternational(c.names.drafts, d)
+  return d.kind === 'organization' && d.country === null && d.organization?.kind === 'international'
+}
 
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
@@ -277,12 +285,7 @@ const build = (
     !(filled.group && c.discourse.pair.length === 2) &&
     !(others && partyCountries.size === 1)
   ) {
-    const international = [...filled.actors, ...filled.recipients].some(
-      (e) =>
-        c.names.drafts[e]!.kind === 'organization' &&
-        c.names.drafts[e]!.country === null &&
-        c.names.drafts[e]!.organization?.kind === 'international',
-    )
+    const international = [...filled.actors, ...filled.recipients].some((e) => isForMany(c, e))
     if (!(international && partyCountries.size >= 1))
       return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }

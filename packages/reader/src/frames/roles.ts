@@ -1,6 +1,7 @@
 /** Who does and who is done to: the parties around a word that tells of an event. */
 import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
+import { isInternationalRole } from '../names/international.js'
 import { isPersonal, type SentenceInfo, SPEECH, subjectOfVerb } from '../names/resolve.js'
 import { WordFlag } from '../names/scan.js'
 import { TokenKind, wordAt } from '../text/text.js'
@@ -265,7 +266,7 @@ export const standIn = (c: Context, entity: number): number => {
   const role = d.roles[0]
   if (!role) return -1
   if (role.place >= 0) return role.place
-  const code = role.country ?? c.home
+  const code = role.country ?? (isInternationalRole(c.names.drafts, role) ? null : c.home)
   if (code) {
     const i = countryDraft(c, code)
     if (i >= 0) return i
