@@ -37,6 +37,16 @@ const persian: readonly Row[] = [
     'عراقچی سه‌شنبه ۱۱ آذر ۱۴۰۴ در تهران با هاکان فیدان دیدار کرد.',
     'meeting happened: Abbas Araghchi → Hakan Fidan @ Tehran, 2025-12-02',
   ],
+  [
+    'a meeting with the head of a body of many countries',
+    'رافائل گروسی، مدیرکل آژانس بین‌المللی انرژی اتمی، در تهران با عباس عراقچی وزیر امور خارجه ایران دیدار کرد.',
+    'meeting happened: Rafael Grossi → Abbas Araghchi @ Tehran',
+  ],
+  [
+    'an outlet is no party',
+    'فرهاد امینی به خبرگزاری فرانسه گفت که ایران و قزاقستان در تهران تفاهم‌نامه‌ای امضا کردند.',
+    'signing happened: Iran + Kazakhstan @ Tehran',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',

@@ -30,7 +30,7 @@ const officeOn = (d: Draft, day: string | null): { readonly organization?: strin
       (o.from === null || o.from.slice(0, day.length) <= day) &&
       (o.to === null || o.to >= day.slice(0, o.to.length)),
   )
-  return held ?? offices.at(-1)
+  return held ?? [...offices].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1)
 }
 
 /**
