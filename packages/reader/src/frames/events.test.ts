@@ -43,6 +43,11 @@ const persian: readonly Row[] = [
     'meeting happened: Rafael Grossi → Abbas Araghchi @ Tehran',
   ],
   [
+    'the official name of North Korea',
+    'وزیر خارجه جمهوری دموکراتیک خلق کره با وزیر خارجه روسیه در مسکو دیدار کرد.',
+    'meeting happened: North Korea → Russia @ Moscow',
+  ],
+  [
     'an outlet is no party',
     'فرهاد امینی به خبرگزاری فرانسه گفت که ایران و قزاقستان در تهران تفاهم‌نامه‌ای امضا کردند.',
     'signing happened: Iran + Kazakhstan @ Tehran',
@@ -171,6 +176,16 @@ const arabic: readonly Row[] = [
   ],
   ['a visit put off', 'أرجأ وزير الخارجية التركي زيارته إلى بغداد.', 'visit cancelled: Turkey → Iraq @ Baghdad'],
   ['a visit that is off', 'ألغيت زيارة وزير الخارجية الفرنسي إلى بيروت.', 'visit cancelled: France → Lebanon @ Beirut'],
+  [
+    'the official name of North Korea',
+    'وقعت جمهورية كوريا الديموقراطية الشعبية وروسيا اتفاقا في موسكو.',
+    'signing happened: North Korea + Russia @ Moscow',
+  ],
+  [
+    'the official name of South Korea',
+    'وقعت جمهورية كوريا وروسيا اتفاقا في موسكو.',
+    'signing happened: South Korea + Russia @ Moscow',
+  ],
   ['a signing', 'وقعت مصر والأردن مذكرة تفاهم في مجال النقل.', 'signing happened: Egypt + Jordan'],
   [
     'a forum to come',

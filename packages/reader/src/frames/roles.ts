@@ -161,6 +161,9 @@ export const partiesBehind = (
 const isGoverned = (c: Context, m: Mention): boolean => {
   const i = m.first - 1
   if (c.scan.text.kind[i] !== TokenKind.Word || c.scan.grammarAt[i]! >= 0 || c.covered[i]) return false
+  // «كوريا الشمالية وروسيا»: the adjective is of the name in front
+  const thing = c.scan.thingAt[i]!
+  if (thing >= 0 && c.scan.things[thing]!.value.is === 'country') return false
   const flags = c.scan.wordFlags[i]!
   if (flags & (WordFlag.Time | WordFlag.Honorific)) return false
   return (
