@@ -52,6 +52,12 @@ const persian: readonly Row[] = [
     'فرهاد امینی به خبرگزاری فرانسه گفت که ایران و قزاقستان در تهران تفاهم‌نامه‌ای امضا کردند.',
     'signing happened: Iran + Kazakhstan @ Tehran',
   ],
+  [
+    'what is signed after a meeting is signed on its day',
+    'عراقچی سه‌شنبه ۱۱ آذر ۱۴۰۴ در تهران با هاکان فیدان دیدار کرد. پس از این دیدار دو طرف تفاهم‌نامه‌ای امضا کردند.',
+    'meeting happened: Abbas Araghchi → Hakan Fidan @ Tehran, 2025-12-02',
+    'signing happened: IRN TUR, 2025-12-02',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',
@@ -185,6 +191,12 @@ const arabic: readonly Row[] = [
     'the official name of South Korea',
     'وقعت جمهورية كوريا وروسيا اتفاقا في موسكو.',
     'signing happened: South Korea + Russia @ Moscow',
+  ],
+  [
+    'what is signed after a meeting is signed on its day',
+    'التقى فؤاد حسين هاكان فيدان في بغداد يوم 2 ديسمبر 2025. وعقب اللقاء وقع الوزيران مذكرة تفاهم.',
+    'meeting happened: Fuad Hussein → Hakan Fidan @ Baghdad, 2025-12-02',
+    'signing happened: Fuad Hussein, 2025-12-02',
   ],
   ['a signing', 'وقعت مصر والأردن مذكرة تفاهم في مجال النقل.', 'signing happened: Egypt + Jordan'],
   [

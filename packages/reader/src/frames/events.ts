@@ -70,6 +70,7 @@ import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.j
 import { delegationBefore, furtherStops, hostReceiving, invitedTo } from './eventVisits.js'
 import { countriesOfParties, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
+import { dateSignings } from './signedAtMeeting.js'
 import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
 
 /** How far behind «if» a word still tells of what may be, in tokens. */
@@ -129,6 +130,7 @@ export const findEvents = (c: Context): EventDraft[] => {
       add(made)
     }
   })
+  dateSignings(events)
   return events
 }
 
