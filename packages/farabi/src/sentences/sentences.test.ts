@@ -133,7 +133,9 @@ describe('events in words', () => {
 
 it('writes one comma where two meet', () => {
   const asked = { ...reading.commitments[0]!, kind: 'request' as const, to: ['e2'], sectors: [] }
-  expect(plain(commitmentSentence(asked, lookupOf(reading), reading))).toContain(`${SADEQOV}, to be done in March 2026:`)
+  expect(plain(commitmentSentence(asked, lookupOf(reading), reading))).toContain(
+    `${SADEQOV}, to be done in March 2026:`,
+  )
 })
 
 it('tells every other record', () => {

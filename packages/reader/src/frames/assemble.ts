@@ -116,12 +116,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     }
   })
   for (const [i, e] of entities.entries())
-    if (
-      e.kind === 'person' &&
-      e.country === null &&
-      e.roles.length > 0 &&
-      !isInternational(drafts, drafts[order[i]!]!)
-    )
+    if (e.kind === 'person' && e.country === null && e.roles.length > 0 && !isInternational(drafts, drafts[order[i]!]!))
       e.country = e.roles.find((r) => r.country)?.country ?? c.home
 
   const why = (frame: string, words: string[]) => (explain ? { why: { frame, words } } : {})
@@ -213,7 +208,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
 const bodyNamed = (c: Context, id: string | undefined): number =>
   id === undefined
     ? -1
-    : c.names.mentions.find((m) => m.entity >= 0 && c.names.drafts[m.entity]!.organization?.id === id)?.entity ?? -1
+    : (c.names.mentions.find((m) => m.entity >= 0 && c.names.drafts[m.entity]!.organization?.id === id)?.entity ?? -1)
 
 /** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */
 const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {

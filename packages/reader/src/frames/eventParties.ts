@@ -26,6 +26,7 @@ import {
   partiesBehind,
   standIn,
 } from './roles.js'
+import { isTopic } from './topics.js'
 import type { Trigger } from './triggers.js'
 
 export const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Mention[]): Mention | null => {
@@ -512,7 +513,7 @@ export const placeIn = (c: Context, clause: Clause, token: number): number => {
   for (const m of mentionsIn(c, clause.start, clause.end)) {
     if (m.inner || m.entity < 0 || isInTitle(c, m)) continue
     const d = c.names.drafts[m.entity]!
-    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country') || isTopic(c, m)) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
   }
   return best ? placeOf(best) : -1

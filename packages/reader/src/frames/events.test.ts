@@ -58,6 +58,11 @@ const persian: readonly Row[] = [
     'meeting happened: Abbas Araghchi → Hakan Fidan @ Tehran, 2025-12-02',
     'signing happened: IRN TUR, 2025-12-02',
   ],
+  [
+    'what a call is about takes no part in it',
+    'عباس عراقچی وزیر خارجه ایران و هاکان فیدان وزیر خارجه ترکیه در تماسی تلفنی آخرین تحولات قفقاز و سوریه را بررسی کردند.',
+    'call happened: Abbas Araghchi + Hakan Fidan',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',
@@ -197,6 +202,12 @@ const arabic: readonly Row[] = [
     'التقى فؤاد حسين هاكان فيدان في بغداد يوم 2 ديسمبر 2025. وعقب اللقاء وقع الوزيران مذكرة تفاهم.',
     'meeting happened: Fuad Hussein → Hakan Fidan @ Baghdad, 2025-12-02',
     'signing happened: Fuad Hussein, 2025-12-02',
+  ],
+  [
+    'what a call is about takes no part in it and is not where it took place',
+    'ناقش وزيرا خارجية مصر وتركيا خلال اتصال هاتفي تطورات الأوضاع في سوريا وأزمة أوكرانيا.',
+    'meeting happened: Egypt → Turkey',
+    'call happened: Egypt + Turkey',
   ],
   ['a signing', 'وقعت مصر والأردن مذكرة تفاهم في مجال النقل.', 'signing happened: Egypt + Jordan'],
   [

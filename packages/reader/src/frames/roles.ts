@@ -17,6 +17,7 @@ import {
   mentionsIn,
   signalAt,
 } from './context.js'
+import { isTopic } from './topics.js'
 
 /** Parties as draft indices. */
 export interface Parties {
@@ -29,7 +30,8 @@ export interface Parties {
 export const isParty = (c: Context, m: Mention): boolean => {
   if (m.group !== null) return true
   const d = draftOf(c, m)
-  return d !== undefined && (isPersonal(d) || d.kind === 'country' || d.kind === 'organization')
+  if (d === undefined) return false
+  return isPersonal(d) || ((d.kind === 'country' || d.kind === 'organization') && !isTopic(c, m))
 }
 
 /** Is it the outlet that is credited, or a body mentioned by the way? */

@@ -3,8 +3,9 @@
  * preposition that governs it. People are found by construction (office + name, name + apposition, honorific, quoted
  * name) and the lists only make sure; an office without a name stands for whoever holds it in this text.
  */
-import { offices } from './officesNamed.js'
+
 import { release } from './international.js'
+import { offices } from './officesNamed.js'
 import { type Names, Recognizer } from './recognizer.js'
 import { governing, references } from './references.js'
 import type { Scan } from './scan.js'

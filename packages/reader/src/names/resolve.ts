@@ -390,7 +390,10 @@ const weigh = (
     else if (isPersonal(d) && !m.inner) add(d.country ?? d.roles[0]?.country ?? null, 0.5)
   }
   const { drafts } = names
-  if (home && drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0 && !isInternational(drafts, d)))
+  if (
+    home &&
+    drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0 && !isInternational(drafts, d))
+  )
     add(home, 1)
   return [...weight].map(([code, w]) => ({ code, weight: w })).sort((a, b) => b.weight - a.weight)
 }

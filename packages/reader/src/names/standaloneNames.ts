@@ -12,7 +12,8 @@ export const standaloneNames = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'holder' || !free(r, m.first, m.end) || isNamesake(s, m.first)) continue
-    if (!m.value.full && (!trustShort(s, m as Found<UnitOf<'holder'>>) || endsOther(r, m as Found<UnitOf<'holder'>>))) continue
+    if (!m.value.full && (!trustShort(s, m as Found<UnitOf<'holder'>>) || endsOther(r, m as Found<UnitOf<'holder'>>)))
+      continue
     const facts = (m as Found<UnitOf<'holder'>>).value.facts
     let first = m.first
     if (!m.value.full)
