@@ -5,11 +5,14 @@
  */
 import { CharClass, classOf, foldKey } from '../text/fold.js'
 import { readDateline } from './dateline.js'
+import { dropLinks } from './links.js'
 
 /** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
 export interface FurnitureWords {
-  /** A line that begins with one of these is furniture whatever follows («کد خبر:»). */
+  /** A line that begins with one of these is furniture whatever follows («کد خبر»); with a colon only as a label («عکس:»). */
   readonly begins: readonly string[]
+  /** Words that begin reports as well («بحث», «ورود»): furniture only before a colon or in a line of a few words. */
+  readonly everyday?: readonly string[]
   /** A line that is just this («پخش زنده»), also as what is left of a line when its date is taken out. */
   readonly whole: readonly string[]
   /** Headings of lists of other reports: the short lines under them go too. */
@@ -24,31 +27,48 @@ export interface FurnitureWords {
   readonly today: readonly string[]
 }
 
-/** Folded phrases by their first letter. */
+/** Folded phrases by their first letter, the longest first. */
 type ByFirst = ReadonlyMap<string, readonly string[]>
 const byFirst = (phrases: readonly string[]): ByFirst => {
   const out = new Map<string, string[]>()
-  for (const p of phrases) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
+  for (const p of [...phrases].sort((a, b) => b.length - a.length)) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
   return out
 }
-const startsWith = (key: string, line: string, phrases: ByFirst): boolean =>
-  phrases.get(key[0] ?? '')?.some((p) => key.startsWith(p) && endsWord(line, p.length)) ?? false
+const startsWith = (key: string, line: string, phrases: ByFirst): boolean => behind(key, line, phrases) !== null
 
-/** Does a word of the line end after so many folded letters («شارك», but not «شاركت»)? */
-const endsWord = (line: string, letters: number): boolean => {
+/** What stands behind the phrase that a line begins with, or null. */
+const behind = (key: string, line: string, phrases: ByFirst): string | null => {
+  for (const p of phrases.get(key[0] ?? '') ?? []) {
+    const end = key.startsWith(p) ? endOfWord(line, p.length) : -1
+    if (end >= 0) return line.slice(end)
+  }
+  return null
+}
+
+/** Where a word of the line ends after so many folded letters («شارك», but not «شاركت»); -1 if none does. */
+const endOfWord = (line: string, letters: number): number => {
   let seen = 0
   for (let i = 0; i < line.length; i++) {
     const cls = classOf(line.charCodeAt(i))
     const counts = cls === CharClass.Letter || cls === CharClass.Digit
-    if (seen >= letters) return !counts
+    if (seen >= letters) return counts ? -1 : i
     if (counts) seen += foldKey(line[i]!).length
-    if (seen >= letters && (i + 1 >= line.length || classOf(line.charCodeAt(i + 1)) !== CharClass.Letter)) return true
+    if (seen >= letters && (i + 1 >= line.length || classOf(line.charCodeAt(i + 1)) !== CharClass.Letter)) return i + 1
   }
-  return seen >= letters
+  return seen >= letters ? line.length : -1
 }
+
+/** Words of a line that may begin with an everyday word and still be furniture. */
+const FEW = 3
+/** A mark that parts a label from what it labels. */
+const LABEL = /^[\s\u200e\u200f]*[:|/…\-–—]/u
+/** «اقرأ أيضا: …», «قد يهمك| …»: a heading with one link on its own line. */
+const LINK = /^[\s\u200e\u200f]*(?:[:|/…\-–—]|\.\.+)\s*\S+(?:\s+\S+){2}/u
 
 interface Folded {
   readonly begins: ByFirst
+  readonly labels: ByFirst
+  readonly everyday: ByFirst
   readonly whole: ReadonlySet<string>
   readonly related: ByFirst
   readonly comments: ByFirst
@@ -61,7 +81,9 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
   const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] =>
     [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
   return {
-    begins: byFirst(keys((w) => w.begins)),
+    begins: byFirst(keys((w) => w.begins.filter((p) => !p.endsWith(':')))),
+    labels: byFirst(keys((w) => w.begins.filter((p) => p.endsWith(':')))),
+    everyday: byFirst(keys((w) => w.everyday ?? [])),
     whole: new Set(keys((w) => w.whole)),
     related: byFirst(keys((w) => w.related)),
     comments: byFirst(keys((w) => w.comments)),
@@ -141,6 +163,26 @@ export interface Stripped {
   readonly published: string | null
   readonly publishedAsWritten: string | null
   readonly source: string | null
+}
+
+/** Lines of a page in which its outlet signs. */
+const OPENING = 4
+
+/** Words of a line that says where an outlet's writer sits. */
+const BYLINE = 6
+
+/** «أبوظبي - سكاي نيوز عربية»: the outlet that signs a report behind the place it writes from. */
+const signature = (
+  line: string,
+  outlets: ReadonlyMap<string, string>,
+  whole: ReadonlySet<string>,
+): string | undefined => {
+  for (const part of line.split(/[-–—ـ|،,/]/u).slice(1)) {
+    const key = foldKey(part)
+    const known = outlets.get(key) ?? (key.length >= 5 && whole.has(key) ? part.trim() : undefined)
+    if (known) return known
+  }
+  return undefined
 }
 
 interface Line {
@@ -223,10 +265,11 @@ export const stripFurniture = (
     const outlet = outlets.get(key)
     const byline =
       outlet ??
+      (seen <= OPENING && !body && words(t) <= BYLINE ? signature(t, outlets, f.whole) : undefined) ??
       (seenBody === 0 && !body && words(t) <= 8 && /[-–—|:/]/u.test(t)
         ? [...outlets].find(([k]) => k.length >= 5 && key.includes(k))?.[1]
         : undefined)
-    if (byline && seenBody === 0) {
+    if (byline && (seenBody === 0 || seen <= OPENING)) {
       source ??= byline
       line.keep = false
       continue
@@ -241,19 +284,27 @@ export const stripFurniture = (
       if (seenBody > 0) skip = 'all'
       continue
     }
-    if (startsWith(key, t, f.related)) {
+    const link = behind(key, t, f.related)
+    // «در همین زمینه وزیر خارجه گفت …» is the report's own
+    if (link !== null && (!body || LINK.test(link))) {
       line.keep = false
-      if (words(t) <= 6) skip = seenBody > 0 ? 'related' : skip
+      if (words(t) <= 6 && !LINK.test(link)) skip = seenBody > 0 ? 'related' : skip
       continue
     }
-    if ((startsWith(key, t, f.begins) && (!body || words(t) <= 30)) || f.whole.has(key)) {
+    const label = behind(key, t, f.everyday)
+    const begins = startsWith(key, t, f.begins) || LABEL.test(behind(key, t, f.labels) ?? '')
+    if (
+      (begins && (!body || words(t) <= 30)) ||
+      (label !== null && (words(t) <= FEW || (LABEL.test(label) && !body))) ||
+      f.whole.has(key)
+    ) {
       const d = withoutDate(t)
       if (d) takeDate(d)
       line.keep = false
       continue
     }
     if (skip === 'related') {
-      if (!(body && words(t) >= 22)) {
+      if (!(body && (words(t) >= 22 || (words(t) >= PARAGRAPH && /[.۔][\s\u200e\u200f]*$/u.test(t))))) {
         const late = words(t) <= 10 ? withoutDate(t) : null
         if (late) takeDate(late)
         line.keep = false
@@ -276,6 +327,7 @@ export const stripFurniture = (
     }
     if (body) seenBody++
   }
+  dropLinks(lines, words)
   trimEnds(lines)
   if (published === null) {
     const told = datelineInBody(lines, f.today)
