@@ -112,7 +112,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
         organization: r.organization >= 0 ? id(r.organization) : null,
         country: r.country ?? d.country ?? (r.scope === 'state' && !isInternational(drafts, d) ? c.home : null),
       })),
-      mentions: spans.get(draft) ?? [],
+      mentions: spans.get(draft) ?? impliedBy(c, draft),
     }
   })
   for (const [i, e] of entities.entries())
@@ -202,6 +202,17 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
     pairing: (i) => `p${i + 1}`,
   })
   return reading
+}
+
+/** The words that imply an entity without naming it: whose office is of it («وزارت خارجه ترکیه» is Turkey's). */
+const impliedBy = (c: Context, draft: number): Span[] => {
+  const { drafts, mentions } = c.names
+  const wanted = drafts[draft]!
+  const m =
+    mentions.find(
+      (x) => x.entity >= 0 && drafts[x.entity]!.roles.some((r) => r.organization === draft || r.place === draft),
+    ) ?? mentions.find((x) => x.entity >= 0 && wanted.country !== null && drafts[x.entity]!.country === wanted.country)
+  return m ? [{ start: m.start, end: m.stop }] : []
 }
 
 /** The draft of a listed body that the text names, or -1. */
