@@ -10,7 +10,7 @@ import { ROOT } from './imports.js'
 
 const samples = join(ROOT, 'samples')
 /** The founding reports are no part of the project; in CI they must be there. */
-const shared = process.env.FARABI_SHARED ?? join(ROOT, '../shared')
+const shared = process.env.FARABI_SHARED || join(ROOT, '../shared')
 const absent = !existsSync(join(shared, 'seeds')) && process.env.FARABI_CI !== '1'
 
 interface Articles {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { Reporter, TestModule } from 'vitest/node'
 import { ROOT } from './imports.js'
 
+const SHARED = process.env.FARABI_SHARED || join(ROOT, '../shared')
+
 /** What need not run in CI, by a part of its full name, with the condition under which it may be skipped. */
 const MAY_SKIP: Readonly<Record<string, () => boolean>> = {
-  'beside the reference scorer': () => !existsSync(join(ROOT, '../shared/score/score.mjs')),
-  'the founding reports': () => !existsSync(join(process.env.FARABI_SHARED ?? join(ROOT, '../shared'), 'gold/seeds')),
+  'beside the reference scorer': () => !existsSync(join(SHARED, 'score/score.mjs')),
+  'the founding reports': () => !existsSync(join(SHARED, 'gold/seeds')),
 }
 
 const excused = (name: string): boolean =>

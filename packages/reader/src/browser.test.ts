@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Reading, read } from './index.js'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const CHROMIUM = process.env.FARABI_CHROMIUM || '/usr/bin/chromium'
 /** In CI the browser must be there; elsewhere its absence skips these tests by name. */
 const absent = !existsSync(CHROMIUM) && !process.env.CI
 
@@ -22,7 +22,7 @@ const chosen = async (folder: string): Promise<string[]> => {
   ].map((n) => `${folder}/${n}`)
 }
 
-describe.skipIf(absent)('in Chromium (skipped where there is none)', () => {
+describe.skipIf(absent)(`in Chromium (skipped without ${CHROMIUM}; FARABI_CHROMIUM names another)`, () => {
   let server: Server
   let browser: Browser
   let page: Page

@@ -18,6 +18,7 @@ const check = (reading: Reading): Reading => {
     for (const id of given) if (id !== null && !ids.has(id)) expect.fail(`${id} is no entity of the reading`)
   }
   for (const e of reading.entities) {
+    expect(e.mentions.length, e.name).toBeGreaterThan(0)
     e.mentions.forEach(inside)
     for (const r of e.roles) known(r.organization)
   }
@@ -93,6 +94,13 @@ const sampleFiles = ['fa', 'ar'].flatMap((folder) =>
 const sample = fc
   .constantFrom(...sampleFiles)
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${samples}${name}`)) }))
+
+describe('the samples', () => {
+  it.each(sampleFiles)('%s: every entity has its words', async (name) => {
+    const { entities } = await read(new Uint8Array(readFileSync(`${samples}${name}`)), { name })
+    expect(entities.filter((e) => e.mentions.length === 0).map((e) => e.name)).toEqual([])
+  })
+})
 
 describe('arbitrary input', () => {
   it('as text is read with every span inside it', () =>

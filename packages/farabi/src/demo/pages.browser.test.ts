@@ -8,7 +8,7 @@ import { exampleReading } from '../testing/reading.js'
 import { page as pageOf } from '../views/page.js'
 import { indexPage } from './indexPage.js'
 
-const CHROMIUM = process.env.FARABI_CHROMIUM ?? '/usr/bin/chromium'
+const CHROMIUM = process.env.FARABI_CHROMIUM || '/usr/bin/chromium'
 
 const long = () => {
   const reading = exampleReading()

@@ -125,24 +125,28 @@ describe('farabi score', () => {
     }))
 })
 
-const SCORER = fileURLToPath(new URL('../../../../../shared/score/score.mjs', import.meta.url))
+const SHARED = process.env.FARABI_SHARED || fileURLToPath(new URL('../../../../../shared', import.meta.url))
+const SCORER = join(SHARED, 'score/score.mjs')
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url))
 
-describe.skipIf(!existsSync(SCORER))('beside the reference scorer (skipped without ../shared/score/score.mjs)', () => {
-  it.each(['fa', 'ar'])('gives the same table and misses on the samples in %s', (language) =>
-    inFolder(async (folder) => {
-      const goldDir = join(SAMPLES, language, 'gold')
-      await run(['read', join(SAMPLES, language), '--out', folder])
-      writeFileSync(join(folder, 'broken.json'), '{')
-      const theirs = execFileSync('node', [SCORER, '--gold', goldDir, '--readings', folder, '--misses'], {
-        encoding: 'utf8',
-      })
-      const ours = await run(['score', folder, '--gold', goldDir, '--misses'])
-      expect(ours.out).toBe(theirs)
-      const json = execFileSync('node', [SCORER, '--gold', goldDir, '--readings', folder, '--json', '--only', 't'], {
-        encoding: 'utf8',
-      })
-      expect((await run(['score', folder, '--gold', goldDir, '--json', '--only', 't'])).out).toBe(json)
-    }),
-  )
-})
+describe.skipIf(!existsSync(SCORER))(
+  'beside the reference scorer (skipped without ../shared; FARABI_SHARED names another folder)',
+  () => {
+    it.each(['fa', 'ar'])('gives the same table and misses on the samples in %s', (language) =>
+      inFolder(async (folder) => {
+        const goldDir = join(SAMPLES, language, 'gold')
+        await run(['read', join(SAMPLES, language), '--out', folder])
+        writeFileSync(join(folder, 'broken.json'), '{')
+        const theirs = execFileSync('node', [SCORER, '--gold', goldDir, '--readings', folder, '--misses'], {
+          encoding: 'utf8',
+        })
+        const ours = await run(['score', folder, '--gold', goldDir, '--misses'])
+        expect(ours.out).toBe(theirs)
+        const json = execFileSync('node', [SCORER, '--gold', goldDir, '--readings', folder, '--json', '--only', 't'], {
+          encoding: 'utf8',
+        })
+        expect((await run(['score', folder, '--gold', goldDir, '--json', '--only', 't'])).out).toBe(json)
+      }),
+    )
+  },
+)

@@ -38,9 +38,13 @@ export const joinAll = (items: readonly Said[], word = 'and'): Said => {
   return out
 }
 
-/** Capital at the start, full stop at the end, no comma before it. */
+/** Capital at the start, full stop at the end, no comma before it; two commas that meet are one, before a bracket none. */
 export const sentence = (said: Said): Said => {
   const parts = said.filter((p) => p.text !== '').map((p) => ({ ...p }))
+  parts.forEach((p, i) => {
+    const next = parts[i + 1]
+    if (next && !p.quoted && !next.quoted && /^(?:,| \()/.test(next.text)) p.text = p.text.replace(/,$/, '')
+  })
   const first = parts[0]
   if (first && !first.quoted) first.text = first.text.charAt(0).toUpperCase() + first.text.slice(1)
   const last = parts.at(-1)

@@ -7,6 +7,7 @@ import { dateWords, durationWords, whenWords } from './dates.js'
 import { eventSentence } from './events.js'
 import { lookupOf } from './names.js'
 import { officeWords } from './offices.js'
+import { commitmentSentence } from './others.js'
 import { tell } from './records.js'
 import { plain } from './said.js'
 
@@ -128,6 +129,13 @@ describe('events in words', () => {
   ])('%s', (_, change, words) => {
     expect(event(change)).toBe(words)
   })
+})
+
+it('writes one comma where two meet', () => {
+  const asked = { ...reading.commitments[0]!, kind: 'request' as const, to: ['e2'], sectors: [] }
+  expect(plain(commitmentSentence(asked, lookupOf(reading), reading))).toContain(
+    `${SADEQOV}, to be done in March 2026:`,
+  )
 })
 
 it('tells every other record', () => {

@@ -1,6 +1,6 @@
 /** Where readings go: standard output, or one file each in a folder. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { FarabiError } from '@farabi/reader'
 import type { Input } from '../sources/source.js'
 import type { Format } from './job.js'
@@ -55,15 +55,38 @@ export const uniqueNames = (): ((base: string) => string) => {
   }
 }
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'that disk is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file of that name stands there',
+  ENOTDIR: 'a part of that path is a file',
+  EISDIR: 'a folder stands where a file is to be written',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'the system makes no folder there',
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where the system makes none, as under /proc. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory()) return
+  const above = dirname(folder)
+  if (!found && above !== folder) await makeFolder(above)
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
+}
+
 export const folderSink = async (folder: string, extension: 'json' | 'html'): Promise<Sink> => {
   const failed = (error: unknown): never => {
     throw new FarabiError(
       'cannot-write',
-      `cannot write into ${folder}: ${(error as Error).message}`,
+      `cannot write into ${folder}: ${REFUSALS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message}`,
       'Choose a folder that you may write to.',
     )
   }
-  await mkdir(folder, { recursive: true }).catch(failed)
+  await makeFolder(resolve(folder)).catch(failed)
   const unique = uniqueNames()
   return {
     write: (input, text) => writeFile(join(folder, `${unique(input.base)}.${extension}`), `${text}\n`).catch(failed),

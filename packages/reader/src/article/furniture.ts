@@ -5,12 +5,15 @@
  */
 import { CharClass, classOf, foldKey } from '../text/fold.js'
 import { readDateline } from './dateline.js'
-import { Line, shapeOf } from './lines.js'
+import { Line, PARAGRAPH, shapeOf } from './lines.js'
+import { dropLinks } from './links.js'
 
 /** What one language's pages say around their reports. Folded before comparison; a line is compared from its beginning. */
 export interface FurnitureWords {
-  /** A line that begins with one of these is furniture whatever follows («کد خبر:»). */
+  /** A line that begins with one of these is furniture whatever follows («کد خبر»); with a colon only as a label («عکس:»). */
   readonly begins: readonly string[]
+  /** Words that begin reports as well («بحث», «ورود»): furniture only before a colon or in a line of a few words. */
+  readonly everyday?: readonly string[]
   /** A line that is just this («پخش زنده»), also as what is left of a line when its date is taken out. */
   readonly whole: readonly string[]
   /** Headings of lists of other reports: the short lines under them go too. */
@@ -25,31 +28,48 @@ export interface FurnitureWords {
   readonly today: readonly string[]
 }
 
-/** Folded phrases by their first letter. */
+/** Folded phrases by their first letter, the longest first. */
 type ByFirst = ReadonlyMap<string, readonly string[]>
 const byFirst = (phrases: readonly string[]): ByFirst => {
   const out = new Map<string, string[]>()
-  for (const p of phrases) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
+  for (const p of [...phrases].sort((a, b) => b.length - a.length)) out.set(p[0]!, [...(out.get(p[0]!) ?? []), p])
   return out
 }
-const startsWith = (key: string, line: string, phrases: ByFirst): boolean =>
-  phrases.get(key[0] ?? '')?.some((p) => key.startsWith(p) && endsWord(line, p.length)) ?? false
+const startsWith = (key: string, line: string, phrases: ByFirst): boolean => behind(key, line, phrases) !== null
 
-/** Does a word of the line end after so many folded letters («شارك», but not «شاركت»)? */
-const endsWord = (line: string, letters: number): boolean => {
+/** What stands behind the phrase that a line begins with, or null. */
+const behind = (key: string, line: string, phrases: ByFirst): string | null => {
+  for (const p of phrases.get(key[0] ?? '') ?? []) {
+    const end = key.startsWith(p) ? endOfWord(line, p.length) : -1
+    if (end >= 0) return line.slice(end)
+  }
+  return null
+}
+
+/** Where a word of the line ends after so many folded letters («شارك», but not «شاركت»); -1 if none does. */
+const endOfWord = (line: string, letters: number): number => {
   let seen = 0
   for (let i = 0; i < line.length; i++) {
     const cls = classOf(line.charCodeAt(i))
     const counts = cls === CharClass.Letter || cls === CharClass.Digit
-    if (seen >= letters) return !counts
+    if (seen >= letters) return counts ? -1 : i
     if (counts) seen += foldKey(line[i]!).length
-    if (seen >= letters && (i + 1 >= line.length || classOf(line.charCodeAt(i + 1)) !== CharClass.Letter)) return true
+    if (seen >= letters && (i + 1 >= line.length || classOf(line.charCodeAt(i + 1)) !== CharClass.Letter)) return i + 1
   }
-  return seen >= letters
+  return seen >= letters ? line.length : -1
 }
+
+/** Words of a line that may begin with an everyday word and still be furniture. */
+const FEW = 3
+/** A mark that parts a label from what it labels. */
+const LABEL = /^[\s\u200e\u200f]*[:|/…\-–—]/u
+/** «اقرأ أيضا: …», «قد يهمك| …»: a heading with one link on its own line. */
+const LINK = /^[\s\u200e\u200f]*(?:[:|/…\-–—]|\.\.+)\s*\S+(?:\s+\S+){2}/u
 
 interface Folded {
   readonly begins: ByFirst
+  readonly labels: ByFirst
+  readonly everyday: ByFirst
   readonly whole: ReadonlySet<string>
   readonly related: ByFirst
   readonly comments: ByFirst
@@ -62,7 +82,9 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
   const keys = (pick: (w: FurnitureWords) => readonly string[]): string[] =>
     [...new Set(all.flatMap(pick).map(foldKey))].filter((k) => k.length > 1)
   return {
-    begins: byFirst(keys((w) => w.begins)),
+    begins: byFirst(keys((w) => w.begins.filter((p) => !p.endsWith(':')))),
+    labels: byFirst(keys((w) => w.begins.filter((p) => p.endsWith(':')))),
+    everyday: byFirst(keys((w) => w.everyday ?? [])),
     whole: new Set(keys((w) => w.whole)),
     related: byFirst(keys((w) => w.related)),
     comments: byFirst(keys((w) => w.comments)),
@@ -113,6 +135,26 @@ const outletIn = (key: string, outlets: ReadonlyMap<string, string>, letters: nu
   for (let i = 0; i + letters <= key.length; i++)
     for (const [name, outlet] of index.get(key.slice(i, i + OPENING)) ?? [])
       if (name.length >= letters && key.startsWith(name, i)) return outlet
+  return undefined
+}
+
+/** Lines of a page in which its outlet signs. */
+const SIGNED = 4
+
+/** Words of a line that says where an outlet's writer sits. */
+const BYLINE = 6
+
+/** «أبوظبي - سكاي نيوز عربية»: the outlet that signs a report behind the place it writes from. */
+const signature = (
+  line: string,
+  outlets: ReadonlyMap<string, string>,
+  whole: ReadonlySet<string>,
+): string | undefined => {
+  for (const part of line.split(/[-–—ـ|،,/]/u).slice(1)) {
+    const key = foldKey(part)
+    const known = outlets.get(key) ?? (key.length >= 5 && whole.has(key) ? part.trim() : undefined)
+    if (known) return known
+  }
   return undefined
 }
 
@@ -191,8 +233,9 @@ export const stripFurniture = (
     const outlet = outlets.get(key)
     const byline =
       outlet ??
+      (seen <= SIGNED && !body && line.words <= BYLINE ? signature(t, outlets, f.whole) : undefined) ??
       (seenBody === 0 && !body && line.words <= 8 && /[-–—|:/]/u.test(t) ? outletIn(key, outlets, 5) : undefined)
-    if (byline && seenBody === 0) {
+    if (byline && (seenBody === 0 || seen <= SIGNED)) {
       source ??= byline
       line.keep = false
       continue
@@ -207,19 +250,27 @@ export const stripFurniture = (
       if (seenBody > 0) skip = 'all'
       continue
     }
-    if (startsWith(key, t, f.related)) {
+    const link = behind(key, t, f.related)
+    // «در همین زمینه وزیر خارجه گفت …» is the report's own
+    if (link !== null && (!body || LINK.test(link))) {
       line.keep = false
-      if (line.words <= 6) skip = seenBody > 0 ? 'related' : skip
+      if (line.words <= 6 && !LINK.test(link)) skip = seenBody > 0 ? 'related' : skip
       continue
     }
-    if ((startsWith(key, t, f.begins) && (!body || line.words <= 30)) || f.whole.has(key)) {
+    const label = behind(key, t, f.everyday)
+    const begins = startsWith(key, t, f.begins) || LABEL.test(behind(key, t, f.labels) ?? '')
+    if (
+      (begins && (!body || line.words <= 30)) ||
+      (label !== null && (line.words <= FEW || (LABEL.test(label) && !body))) ||
+      f.whole.has(key)
+    ) {
       const d = withoutDate(t)
       if (d) takeDate(d)
       line.keep = false
       continue
     }
     if (skip === 'related') {
-      if (!(body && line.words >= 22)) {
+      if (!(body && (line.words >= 22 || (line.words >= PARAGRAPH && /[.۔][\s\u200e\u200f]*$/u.test(t))))) {
         const late = line.words <= 10 ? withoutDate(t) : null
         if (late) takeDate(late)
         line.keep = false
@@ -242,6 +293,7 @@ export const stripFurniture = (
     }
     if (body) seenBody++
   }
+  dropLinks(lines)
   trimEnds(lines)
   if (published === null) {
     const told = datelineInBody(lines, f.today)

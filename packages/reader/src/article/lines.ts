@@ -2,7 +2,7 @@
 import { CharClass, classOf } from '../text/fold.js'
 
 /** Words from which a line is a paragraph even without a full stop. */
-const PARAGRAPH = 14
+export const PARAGRAPH = 14
 /** Words from which a line that ends like a sentence is a paragraph. */
 const SENTENCE = 6
 

@@ -16,6 +16,7 @@ export class Cursor implements NumberSource {
   /** Julian day number of the day of writing. */
   readonly anchor: number | null
   readonly slashDecimal = false
+  readonly slashBackwards = false
   readonly fractionFirst = null
   readonly unitsFirst: boolean
 

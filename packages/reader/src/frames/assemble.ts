@@ -1,6 +1,7 @@
 /** From drafts to a reading: ids, entities that are really there, dates taken from the page, doubts. */
 import type { Entity } from '../kinds/entity.js'
 import type { Draft, DraftRole } from '../names/draft.js'
+import { isInternational } from '../names/international.js'
 import { latinName } from '../names/latin.js'
 import type { Article, Reading } from '../reading.js'
 import type { Span } from '../text/text.js'
@@ -74,6 +75,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   for (const m of mentions) {
     if (m.entity < 0) continue
     if (!first.has(m.entity)) first.set(m.entity, m.first)
+    if (m.city >= 0 && !first.has(m.city)) first.set(m.city, m.first)
     if (m.via !== 'office' || drafts[m.entity]!.kind !== 'person') continue
     const forms = titles.get(m.entity) ?? new Set()
     titles.set(m.entity, forms.add(c.scan.text.source.slice(m.start, m.stop)))
@@ -85,10 +87,13 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   const id = (draft: number): string => idOf.get(draft)!
   const spans = new Map<number, Span[]>()
   for (const m of mentions) {
-    if (m.entity < 0 || !idOf.has(m.entity)) continue
-    const list = spans.get(m.entity) ?? []
-    list.push({ start: m.start, end: m.stop })
-    spans.set(m.entity, list)
+    // a capital that stands for its state is named as a place as well
+    for (const e of m.city >= 0 ? [m.entity, m.city] : [m.entity]) {
+      if (e < 0 || !idOf.has(e)) continue
+      const list = spans.get(e) ?? []
+      list.push({ start: m.start, end: m.stop })
+      spans.set(e, list)
+    }
   }
   const entities: Entity[] = order.map((draft) => {
     const d = drafts[draft]!
@@ -105,13 +110,13 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
         office: r.office,
         title: r.title,
         organization: r.organization >= 0 ? id(r.organization) : null,
-        country: r.country ?? d.country ?? (r.scope === 'state' ? c.home : null),
+        country: r.country ?? d.country ?? (r.scope === 'state' && !isInternational(drafts, d) ? c.home : null),
       })),
-      mentions: spans.get(draft) ?? [],
+      mentions: spans.get(draft) ?? impliedBy(c, draft),
     }
   })
-  for (const e of entities)
-    if (e.kind === 'person' && e.country === null && e.roles.length > 0)
+  for (const [i, e] of entities.entries())
+    if (e.kind === 'person' && e.country === null && e.roles.length > 0 && !isInternational(drafts, drafts[order[i]!]!))
       e.country = e.roles.find((r) => r.country)?.country ?? c.home
 
   const why = (frame: string, words: string[]) => (explain ? { why: { frame, words } } : {})
@@ -199,16 +204,34 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   return reading
 }
 
+/** The words that imply an entity without naming it: whose office is of it («وزارت خارجه ترکیه» is Turkey's). */
+const impliedBy = (c: Context, draft: number): Span[] => {
+  const { drafts, mentions } = c.names
+  const wanted = drafts[draft]!
+  const m =
+    mentions.find(
+      (x) => x.entity >= 0 && drafts[x.entity]!.roles.some((r) => r.organization === draft || r.place === draft),
+    ) ?? mentions.find((x) => x.entity >= 0 && wanted.country !== null && drafts[x.entity]!.country === wanted.country)
+  return m ? [{ start: m.start, end: m.stop }] : []
+}
+
+/** The draft of a listed body that the text names, or -1. */
+const bodyNamed = (c: Context, id: string | undefined): number =>
+  id === undefined
+    ? -1
+    : (c.names.mentions.find((m) => m.entity >= 0 && c.names.drafts[m.entity]!.organization?.id === id)?.entity ?? -1)
+
 /** The offices a text gives somebody, else the one the lists know him to hold at the page's date. */
 const rolesOf = (c: Context, d: Draft): readonly DraftRole[] => {
   if (d.roles.length > 0 || !d.holder) return d.roles
-  const { country } = d.holder
+  // who serves a body of several countries serves none of them
+  const country = d.international ? null : d.holder.country
   const at = c.published?.slice(0, 10) ?? null
   const role = (o: OfficeHolderFacts['offices'][number], former: boolean): DraftRole => ({
     office: o.office as DraftRole['office'],
     scope: 'state',
     title: o.title,
-    organization: -1,
+    organization: bodyNamed(c, o.organization),
     country,
     place: -1,
     former,

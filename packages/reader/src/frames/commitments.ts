@@ -318,7 +318,8 @@ export const findCommitments = (c: Context, events: readonly EventDraft[]): Comm
   let lastPair: number[] = []
   const meetings = bySentence(
     events,
-    (e) => e.kind === 'meeting' || (TALKS.has(e.kind) && e.actors.length > 0 && e.recipients.length > 0),
+    (e) =>
+      e.kind === 'meeting' || (TALKS.has(e.kind) && e.actors.length > 0 && e.actors.length + e.recipients.length > 1),
   )
   const plans = bySentence(events, (e) => e.status === 'planned')
   c.discourse.sentences.forEach((sentence, index) => {

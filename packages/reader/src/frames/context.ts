@@ -6,6 +6,7 @@ import type { Sector } from '../kinds/parts.js'
 import type { Signal } from '../languages/language.js'
 import { isJoiner } from '../names/clitics.js'
 import type { Draft, Mention } from '../names/draft.js'
+import { isInternational } from '../names/international.js'
 import type { Names } from '../names/recognizer.js'
 import { type Discourse, isPersonal, type SentenceInfo } from '../names/resolve.js'
 import { type Found, type Scan, type Unit, type UnitOf, WordFlag } from '../names/scan.js'
@@ -21,7 +22,7 @@ export interface Context {
   readonly quantities: readonly Quantity[]
   readonly published: string | null
   readonly home: string | null
-  /** 1 for each token inside the name of a person, office or body: no frame begins there. */
+  /** Not 0 for each token inside the name of a person, office or body: no frame begins there. */
   readonly covered: Uint8Array
   /** Draft index of the city the report is dated from, or -1. */
   readonly dateline: number
@@ -94,13 +95,17 @@ export const isEdge = (s: Scan, i: number): boolean => {
 const isComma = (s: Scan, i: number): boolean =>
   s.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(s.text, i))
 
+/** How a token inside an outlet's name is marked: «خبرگزاری» there tells of no sector. */
+const OUTLET = 2
+
 /** Marks the tokens inside names of people, offices and bodies. */
 export const coverage = (names: Names, size: number): Uint8Array => {
   const out = new Uint8Array(size)
   for (const m of names.mentions) {
     if (m.entity < 0 || m.via === 'pronoun') continue
-    const { kind } = names.drafts[m.entity]!
-    if (kind === 'person' || kind === 'office' || kind === 'organization') out.fill(1, m.first, m.end)
+    const { kind, organization } = names.drafts[m.entity]!
+    if (kind === 'person' || kind === 'office' || kind === 'organization')
+      out.fill(organization?.kind === 'news' ? OUTLET : 1, m.first, m.end)
   }
   return out
 }
@@ -172,7 +177,9 @@ export const draftOf = (c: Context, m: Mention): Draft | undefined =>
 export const countryOf = (c: Context, entity: number): string | null => {
   const d = c.names.drafts[entity]
   if (!d) return null
-  return d.country ?? d.roles[0]?.country ?? (isPersonal(d) && d.roles.length > 0 ? c.home : null)
+  const told = d.country ?? d.roles[0]?.country ?? null
+  if (told !== null || !isPersonal(d) || d.roles.length === 0) return told
+  return isInternational(c.names.drafts, d) ? null : c.home
 }
 
 /** The countries a stretch of text names, in order, without repetition. */
@@ -181,6 +188,8 @@ export const countriesIn = (c: Context, start: number, end: number): string[] =>
   for (const m of mentionsIn(c, start, end)) {
     if (m.entity < 0) continue
     const d = c.names.drafts[m.entity]!
+    // an outlet is told by, it takes no part
+    if (d.organization?.kind === 'news') continue
     if (d.kind === 'country' || isPersonal(d) || d.kind === 'organization' || d.kind === 'place') {
       const code = countryOf(c, m.entity)
       if (code) out.add(code)
@@ -208,7 +217,7 @@ export const framesIn = <K extends Unit['is']>(s: Scan, is: K, start: number, en
 
 /** The sectors a stretch speaks of; the names of offices and bodies («وزارت خارجه») count only where nothing else does. */
 export const sectorsIn = (c: Pick<Context, 'scan' | 'covered'>, start: number, end: number): Sector[] => {
-  const found = framesIn(c.scan, 'sector', start, end)
+  const found = framesIn(c.scan, 'sector', start, end).filter((f) => c.covered[f.first] !== OUTLET)
   const free = found.filter((f) => !c.covered[f.first])
   return [...new Set((free.length > 0 ? free : found).map((f) => f.value.sector))]
 }

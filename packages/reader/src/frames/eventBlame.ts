@@ -21,9 +21,7 @@ export const summons = (c: Context, clause: Clause): Filled | null => {
     parties.flatMap((m) => (m === envoy ? [] : countriesOfParties(c, [m.entity]))).find((x) => x !== sent) ?? c.home
   const caller = by && by !== sent ? countryDraft(c, by) : -1
   const target = countryDraft(c, sent)
-  return caller >= 0 && target >= 0
-    ? { actors: [caller], recipients: [target], group: false, explicit: true }
-    : null
+  return caller >= 0 && target >= 0 ? { actors: [caller], recipients: [target], group: false, explicit: true } : null
 }
 
 /** Does a claim speak ill of a country other than the speaker's? */

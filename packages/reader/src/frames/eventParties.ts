@@ -26,6 +26,7 @@ import {
   partiesBehind,
   standIn,
 } from './roles.js'
+import { isTopic } from './topics.js'
 import type { Trigger } from './triggers.js'
 
 export const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: readonly Mention[]): Mention | null => {
@@ -337,7 +338,12 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const isOther = (m: Mention): boolean =>
     m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
   const rest = inClause.filter(
-    (m) => isOther(m) && m.preposition !== 'in' && m.preposition !== 'during' && !(told && m.first < t.first) && !(doer && t.kind === 'conflict' && m.first < t.first),
+    (m) =>
+      isOther(m) &&
+      m.preposition !== 'in' &&
+      m.preposition !== 'during' &&
+      !(told && m.first < t.first) &&
+      !(doer && t.kind === 'conflict' && m.first < t.first),
   )
   const objects = rest
     .filter((m) => m.first >= t.end)
@@ -405,7 +411,9 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   // «کمک به زلزله‌زدگان افغانستان»: what stands behind «به» is given to
   const after = [
     // «مساعدات قطرية»
-    ...mentionsIn(c, t.end, Math.min(clause.end, t.end + GENITIVE)).filter((m) => m.via === 'adjective' && m.entity >= 0),
+    ...mentionsIn(c, t.end, Math.min(clause.end, t.end + GENITIVE)).filter(
+      (m) => m.via === 'adjective' && m.entity >= 0,
+    ),
     ...partiesAfter(c, t.end, clause.end).first.filter(
       (m) => m.preposition !== 'to' && m.preposition !== 'for' && !isBehindTo(c, t.end, m.first),
     ),
@@ -527,7 +535,7 @@ export const placeIn = (c: Context, clause: Clause, token: number): number => {
   for (const m of mentionsIn(c, clause.start, clause.end)) {
     if (m.inner || m.entity < 0 || isInTitle(c, m)) continue
     const d = c.names.drafts[m.entity]!
-    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country') || isTopic(c, m)) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
   }
   return best ? placeOf(best) : -1

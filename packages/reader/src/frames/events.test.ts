@@ -37,6 +37,32 @@ const persian: readonly Row[] = [
     'عراقچی سه‌شنبه ۱۱ آذر ۱۴۰۴ در تهران با هاکان فیدان دیدار کرد.',
     'meeting happened: Abbas Araghchi → Hakan Fidan @ Tehran, 2025-12-02',
   ],
+  [
+    'a meeting with the head of a body of many countries',
+    'رافائل گروسی، مدیرکل آژانس بین‌المللی انرژی اتمی، در تهران با عباس عراقچی وزیر امور خارجه ایران دیدار کرد.',
+    'meeting happened: Rafael Grossi → Abbas Araghchi @ Tehran',
+  ],
+  [
+    'the official name of North Korea',
+    'وزیر خارجه جمهوری دموکراتیک خلق کره با وزیر خارجه روسیه در مسکو دیدار کرد.',
+    'meeting happened: North Korea → Russia @ Moscow',
+  ],
+  [
+    'an outlet is no party',
+    'فرهاد امینی به خبرگزاری فرانسه گفت که ایران و قزاقستان در تهران تفاهم‌نامه‌ای امضا کردند.',
+    'signing happened: Iran + Kazakhstan @ Tehran',
+  ],
+  [
+    'what is signed after a meeting is signed on its day',
+    'عراقچی سه‌شنبه ۱۱ آذر ۱۴۰۴ در تهران با هاکان فیدان دیدار کرد. پس از این دیدار دو طرف تفاهم‌نامه‌ای امضا کردند.',
+    'meeting happened: Abbas Araghchi → Hakan Fidan @ Tehran, 2025-12-02',
+    'signing happened: IRN TUR, 2025-12-02',
+  ],
+  [
+    'what a call is about takes no part in it',
+    'عباس عراقچی وزیر خارجه ایران و هاکان فیدان وزیر خارجه ترکیه در تماسی تلفنی آخرین تحولات قفقاز و سوریه را بررسی کردند.',
+    'call happened: Abbas Araghchi + Hakan Fidan',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',
@@ -161,6 +187,28 @@ const arabic: readonly Row[] = [
   ],
   ['a visit put off', 'أرجأ وزير الخارجية التركي زيارته إلى بغداد.', 'visit cancelled: Turkey → Iraq @ Baghdad'],
   ['a visit that is off', 'ألغيت زيارة وزير الخارجية الفرنسي إلى بيروت.', 'visit cancelled: France → Lebanon @ Beirut'],
+  [
+    'the official name of North Korea',
+    'وقعت جمهورية كوريا الديموقراطية الشعبية وروسيا اتفاقا في موسكو.',
+    'signing happened: North Korea + Russia @ Moscow',
+  ],
+  [
+    'the official name of South Korea',
+    'وقعت جمهورية كوريا وروسيا اتفاقا في موسكو.',
+    'signing happened: South Korea + Russia @ Moscow',
+  ],
+  [
+    'what is signed after a meeting is signed on its day',
+    'التقى فؤاد حسين هاكان فيدان في بغداد يوم 2 ديسمبر 2025. وعقب اللقاء وقع الوزيران مذكرة تفاهم.',
+    'meeting happened: Fuad Hussein → Hakan Fidan @ Baghdad, 2025-12-02',
+    'signing happened: Fuad Hussein, 2025-12-02',
+  ],
+  [
+    'what a call is about takes no part in it and is not where it took place',
+    'ناقش وزيرا خارجية مصر وتركيا خلال اتصال هاتفي تطورات الأوضاع في سوريا وأزمة أوكرانيا.',
+    'meeting happened: Egypt → Turkey',
+    'call happened: Egypt + Turkey',
+  ],
   ['a signing', 'وقعت مصر والأردن مذكرة تفاهم في مجال النقل.', 'signing happened: Egypt + Jordan'],
   [
     'a forum to come',

@@ -1,5 +1,6 @@
 /** Events: which frame makes which, with its parties, place, date and status; told twice is one. */
 import type { DateMention } from '../calendar/calendar.js'
+import { isInternational } from '../names/international.js'
 import { isPersonal } from '../names/resolve.js'
 import {
   addEvidence,
@@ -18,13 +19,14 @@ import {
   mentionsIn,
   RECALL,
 } from './context.js'
+import { isBlame, summons } from './eventBlame.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
   isAimed,
   isAttended,
   isCrowd,
-  isDenied,
   isDateline,
+  isDenied,
   isNegated,
   isOfAnother,
   isOfPaper,
@@ -70,7 +72,7 @@ import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.j
 import { delegationBefore, furtherStops, hostReceiving, invitedTo, withDelegation } from './eventVisits.js'
 import { countriesOfParties, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
-import { isBlame, summons } from './eventBlame.js'
+import { dateSignings } from './signedAtMeeting.js'
 import { HOSTILE, isReference, type Trigger, triggersIn } from './triggers.js'
 
 /** How far behind «if» a word still tells of what may be, in tokens. */
@@ -78,7 +80,16 @@ const HYPOTHESIS = 8
 
 /** Is a word of many uses borne out: by a verb with both sides, or a fight by the place it is told of? */
 const isTold = (c: Context, t: Trigger, clause: Clause, filled: Filled, place: number): boolean =>
-  t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && (place >= 0 || verbIn(c, clause, HOLDING))
+  t.verb
+    ? filled.actors.length > 0 && filled.recipients.length > 0
+    : t.kind === 'conflict' && (place >= 0 || verbIn(c, clause, HOLDING))
+
+/** Is it a body of several countries, or somebody who serves one? */
+const isForMany = (c: Context, entity: number): boolean => {
+  const d = c.names.drafts[entity]!
+  if (isPersonal(d)) return isInternational(c.names.drafts, d)
+  return d.kind === 'organization' && d.country === null && d.organization?.kind === 'international'
+}
 
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
@@ -123,6 +134,7 @@ export const findEvents = (c: Context): EventDraft[] => {
       add(made)
     }
   })
+  dateSignings(events)
   return events
 }
 
@@ -159,7 +171,13 @@ const build = (
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
-  if (t.kind === 'threat' && !isAimed(c, t.verb?.act === 'threaten' ? { ...clause, start: clause.sentence.start, end: clause.sentence.end } : clause))
+  if (
+    t.kind === 'threat' &&
+    !isAimed(
+      c,
+      t.verb?.act === 'threaten' ? { ...clause, start: clause.sentence.start, end: clause.sentence.end } : clause,
+    )
+  )
     return null
   // «محکوم شد»: nobody says by whom
   const summoned = t.frame?.summons ? summons(c, clause) : null
@@ -263,7 +281,11 @@ const build = (
     confidence = t.verb ? 0.65 : 0.56
   } else {
     filled = summoned ?? oneWay(c, t, clause)
-    if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || t.frame?.claim || (!t.weak && clause.sentence.reported)))
+    if (
+      filled.recipients.length === 0 &&
+      filled.actors.length > 0 &&
+      (t.verb || t.frame?.claim || (!t.weak && clause.sentence.reported))
+    )
       filled.recipients = otherSide(c, clause, filled.actors)
     confidence = filled.explicit ? 0.78 : t.verb ? 0.6 : 0.5
   }
@@ -291,12 +313,7 @@ const build = (
     !(filled.group && c.discourse.pair.length === 2) &&
     !(others && partyCountries.size === 1)
   ) {
-    const international = [...filled.actors, ...filled.recipients].some(
-      (e) =>
-        c.names.drafts[e]!.kind === 'organization' &&
-        c.names.drafts[e]!.country === null &&
-        c.names.drafts[e]!.organization?.kind === 'international',
-    )
+    const international = [...filled.actors, ...filled.recipients].some((e) => isForMany(c, e))
     if (!(international && partyCountries.size >= 1))
       return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }

@@ -53,6 +53,18 @@ const persian: readonly Row[] = [
     'ظرفیت خط لوله ایران و عراق ۵۰ میلیون متر مکعب در روز است.',
     'capacity 50000000 other actual (IRN IRQ)',
   ],
+  [
+    'both ends of a range',
+    'حجم تجارت ایران و قزاقستان بین ۵ تا ۷ میلیارد دلار است.',
+    'trade-turnover over 5000000000 USD actual (IRN KAZ)',
+    'trade-turnover up-to 7000000000 USD actual (IRN KAZ)',
+  ],
+  [
+    'what it was and what it became',
+    'صادرات ایران به عراق از ۵ به ۷ میلیارد دلار افزایش یافت.',
+    'export 5000000000 USD actual (IRN IRQ)',
+    'export 7000000000 USD actual (IRN IRQ)',
+  ],
   ['no figure in a time of day', 'وزیر خارجه ایران ساعت ۱۰ وارد بغداد شد.'],
   ['no figure in a date', 'وزیر خارجه ایران ۱۱ آذر ۱۴۰۴ وارد بغداد شد.'],
 ]
@@ -87,6 +99,18 @@ const arabic: readonly Row[] = [
     'trade-turnover 10000000000 USD forecast (RUS EGY)',
   ],
   ['flights', 'تسير الخطوط القطرية سبع رحلات أسبوعيا إلى طشقند.', 'flights 7 other actual (QAT UZB)'],
+  [
+    'both ends of a range',
+    'يتراوح حجم التبادل التجاري بين العراق وتركيا بين 10 و12 مليار دولار.',
+    'trade-turnover over 10000000000 USD actual (IRQ TUR)',
+    'trade-turnover up-to 12000000000 USD actual (IRQ TUR)',
+  ],
+  [
+    'what it was and what it became',
+    'ارتفعت صادرات العراق إلى الأردن من 5 إلى 7 مليارات دولار.',
+    'export 5000000000 USD actual (IRQ JOR)',
+    'export 7000000000 USD actual (IRQ JOR)',
+  ],
   ['no figure in a time of day', 'التقى الوزيران المصري والأردني في الساعة العاشرة.'],
   ['no figure in a date', 'التقى الوزيران المصري والأردني في القاهرة يوم 2 ديسمبر 2025.'],
 ]

@@ -2,7 +2,7 @@
 import type { Comparison, Measure, Nature } from '../kinds/figure.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Span } from '../text/text.js'
-import { type Context, clauseAt, clausesOf, countriesIn, dateNear, evidenceOf, RECALL } from './context.js'
+import { type Context, clauseAt, clausesOf, countriesIn, dateNear, evidenceOf, grammarAt, RECALL } from './context.js'
 import { comparisonOf, measureOf, natureOf } from './figureMeasure.js'
 import { speakerAhead, standIn } from './roles.js'
 
@@ -54,31 +54,56 @@ export const findFigures = (c: Context): FigureDraft[] => {
     const speaker = own ? own.entity : sentence.speaker
     const by = speaker >= 0 ? [standIn(c, speaker)].filter((x) => x >= 0) : []
     const near = dateNear(c, q.first, clause.start, clause.end)
-    const made: FigureDraft = {
-      measure: measured.measure,
-      value: q.value,
-      unit: currencyOf(c, q),
-      comparison: comparisonOf(c, q, clause),
-      nature: natureOf(c, q, clause),
-      asOf: near?.edtf ?? null,
-      by,
-      countries,
-      evidence: [evidenceOf(c, q.first, q.end)],
-      sentence: index,
-      confidence: measured.sure,
-      words: [measured.words],
-    }
-    const known = out
-      .slice(-RECALL)
-      .find(
-        (x) =>
-          x.value === made.value && x.unit === made.unit && (x.measure === made.measure || x.nature === made.nature),
-      )
-    if (known) {
-      if (!known.evidence.some((e) => e.start === made.evidence[0]!.start)) known.evidence.push(made.evidence[0]!)
-      if (known.by.length === 0) known.by = made.by
-      if (known.comparison === 'exactly') known.comparison = made.comparison
-    } else out.push(made)
+    for (const end of endsOf(c, q, comparisonOf(c, q, clause), natureOf(c, q, clause)))
+      add(out, {
+        measure: measured.measure,
+        ...end,
+        unit: currencyOf(c, q),
+        asOf: near?.edtf ?? null,
+        by,
+        countries,
+        evidence: [evidenceOf(c, q.first, q.end)],
+        sentence: index,
+        confidence: measured.sure,
+        words: [measured.words],
+      })
   }
   return out
+}
+
+type End = Pick<FigureDraft, 'value' | 'comparison' | 'nature'>
+
+/**
+ * A number is one figure, a range two: its ends, told as «over» and «up to» where nothing else is said of them. Where
+ * something rises or falls from the one to the other («من 5 إلى 7 مليارات») the first is what it was.
+ */
+const endsOf = (c: Context, q: Quantity, comparison: Comparison, nature: Nature): End[] => {
+  if (q.low === null) return [{ value: q.value, comparison, nature }]
+  const from = grammarAt(c.scan, q.first - 1)
+  if (q.change !== null && from?.value.is === 'preposition' && from.value.preposition === 'from')
+    return [
+      { value: q.low, comparison: 'exactly', nature: 'actual' },
+      { value: q.value, comparison, nature },
+    ]
+  const open = comparison === 'exactly' || comparison === 'over'
+  return [
+    { value: q.low, comparison: open ? 'over' : comparison, nature },
+    { value: q.value, comparison: open ? 'up-to' : comparison, nature },
+  ]
+}
+
+/** Adds a figure, or its evidence to the one that says the same. */
+const add = (out: FigureDraft[], made: FigureDraft): void => {
+  const known = out
+    .slice(-RECALL)
+    .find(
+      (x) => x.value === made.value && x.unit === made.unit && (x.measure === made.measure || x.nature === made.nature),
+    )
+  if (!known) {
+    out.push(made)
+    return
+  }
+  if (!known.evidence.some((e) => e.start === made.evidence[0]!.start)) known.evidence.push(made.evidence[0]!)
+  if (known.by.length === 0) known.by = made.by
+  if (known.comparison === 'exactly') known.comparison = made.comparison
 }

@@ -1,6 +1,7 @@
 /** Who does and who is done to: the parties around a word that tells of an event. */
 import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
+import { isInternationalRole } from '../names/international.js'
 import { isPersonal, type SentenceInfo, SPEECH, subjectOfVerb } from '../names/resolve.js'
 import { WordFlag } from '../names/scan.js'
 import { TokenKind, wordAt } from '../text/text.js'
@@ -16,6 +17,7 @@ import {
   mentionsIn,
   signalAt,
 } from './context.js'
+import { isTopic } from './topics.js'
 
 /** Parties as draft indices. */
 export interface Parties {
@@ -28,7 +30,8 @@ export interface Parties {
 export const isParty = (c: Context, m: Mention): boolean => {
   if (m.group !== null) return true
   const d = draftOf(c, m)
-  return d !== undefined && (isPersonal(d) || d.kind === 'country' || d.kind === 'organization')
+  if (d === undefined) return false
+  return isPersonal(d) || ((d.kind === 'country' || d.kind === 'organization') && !isTopic(c, m))
 }
 
 /** Is it the outlet that is credited, or a body mentioned by the way? */
@@ -160,6 +163,9 @@ export const partiesBehind = (
 const isGoverned = (c: Context, m: Mention): boolean => {
   const i = m.first - 1
   if (c.scan.text.kind[i] !== TokenKind.Word || c.scan.grammarAt[i]! >= 0 || c.covered[i]) return false
+  // «كوريا الشمالية وروسيا»: the adjective is of the name in front
+  const thing = c.scan.thingAt[i]!
+  if (thing >= 0 && c.scan.things[thing]!.value.is === 'country') return false
   const flags = c.scan.wordFlags[i]!
   if (flags & (WordFlag.Time | WordFlag.Honorific)) return false
   return (
@@ -265,7 +271,7 @@ export const standIn = (c: Context, entity: number): number => {
   const role = d.roles[0]
   if (!role) return -1
   if (role.place >= 0) return role.place
-  const code = role.country ?? c.home
+  const code = role.country ?? (isInternationalRole(c.names.drafts, role) ? null : c.home)
   if (code) {
     const i = countryDraft(c, code)
     if (i >= 0) return i

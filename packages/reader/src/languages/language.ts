@@ -316,6 +316,8 @@ export interface Language {
   readonly sites?: readonly string[]
   /** What is called after people: «مطار», «مركز». */
   readonly namesakes?: readonly string[]
+  /** Words for what is talked about: the names they govern take no part in the talk («تحولات سوریه», «ملف ليبيا»). */
+  readonly topics?: readonly string[]
   /** Words that are in no name. */
   readonly commonWords: readonly string[]
   readonly prepositions: Readonly<Partial<Record<Preposition, readonly string[]>>>

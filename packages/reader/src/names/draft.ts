@@ -27,6 +27,8 @@ export interface Draft {
   readonly holder: OfficeHolderFacts | null
   readonly place: PlaceFacts | null
   readonly organization: OrganizationFacts | null
+  /** Serves a body of several countries, by the lists. */
+  international: boolean
   /** Another draft this one turned out to be, or -1. */
   same: number
 }
@@ -72,6 +74,7 @@ export const newDraft = (kind: Draft['kind'], surface: string, more: Partial<Dra
   holder: null,
   place: null,
   organization: null,
+  international: false,
   same: -1,
   ...more,
 })

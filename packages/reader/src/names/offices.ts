@@ -36,6 +36,10 @@ const bodyServed = (s: Scan, token: number): BodyPhrase | null => {
   return thing?.value.is === 'body' ? bodyPhrase(s, thing as Found<UnitOf<'body'>>) : null
 }
 
+/** «المتحدث … لوكالة فرانس برس»: the outlet that somebody speaks to is not the one he serves. */
+const isToldTo = (s: Scan, m: Found, v: UnitOf<'organization'>): boolean =>
+  v.facts.kind === 'news' && prepositionIn(s.language, m.proclitic) !== null
+
 /** Words between an office and its country at most («وزیر انرژی و ذخایر آبی جمهوری تاجیکستان»). */
 const LONG_TAIL = 6
 
@@ -183,7 +187,8 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
       ) {
         p.place = thing
         if (p.words.scope !== 'envoy') p.country ??= v.facts.country
-      } else if (v.is === 'organization' && p.organization === null && p.words.scope !== 'province') {
+      } else if (v.is === 'organization' && isToldTo(s, thing, v)) break
+      else if (v.is === 'organization' && p.organization === null && p.words.scope !== 'province') {
         p.organization = thing
         p.country ??= v.facts.country
       } else if (v.is === 'body' && p.body === null) {

@@ -39,7 +39,7 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   if (!p.words.counterpart && p.words.office !== 'journalist')
     r.offices.push({ words: p.words, sentence: s.text.sentenceOf[p.first]! })
   return {
-    office: p.under ? officeUnder(p.words, p.under) : (like?.office ?? 'official'),
+    office: p.under ? officeUnder(p.words, p.under) : officeIn(r, like?.office ?? 'official', organization),
     scope: like?.scope ?? 'state',
     title: r.surface(p.first, p.end),
     organization,
@@ -47,6 +47,16 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
     place,
     former: p.former,
   }
+}
+
+/** Bodies whose heads are heads of state or government: none that the lists have as anything else. */
+const RULING: ReadonlySet<string> = new Set(['government', 'ministry', 'parliament'])
+
+/** «رئيس» of a country is its head of state, of a listed body of any other kind its head. */
+const officeIn = (r: Recognizer, office: Office, organization: number): Office => {
+  const body = organization >= 0 ? r.drafts[organization]!.organization : null
+  if (office !== 'head-of-state' || body === null || RULING.has(body.kind)) return office
+  return body.kind === 'international' ? 'official' : 'executive'
 }
 
 /** What a deputy or aide of an office is. */

@@ -41,6 +41,17 @@ const persian: readonly Row[] = [
     'مجید سوری سرپرست رایزنی فرهنگی ایران در قزاقستان بود.',
     'مجید سوری = diplomat سرپرست رایزنی فرهنگی ایران در قزاقستان IRN',
   ],
+  [
+    'the head of a body of many countries serves none of them',
+    'رافائل گروسی، مدیرکل آژانس بین‌المللی انرژی اتمی، با محمد اسلامی دیدار کرد.',
+    'رافائل گروسی = official مدیرکل آژانس بین‌المللی انرژی اتمی -',
+    'محمد اسلامی = official Head of the Atomic Energy Organization IRN',
+  ],
+  [
+    'so does who is named without office',
+    'کایا کالاس به تهران رفت.',
+    'کایا کالاس = official High Representative of the EU for Foreign Affairs -',
+  ],
   ['offices in the plural name nobody', 'وزیران خارجه ایران و ترکیه دیدار کردند.'],
   ['a body is nobody', 'اتاق بازرگانی تهران بیانیه داد.'],
   ['tourists are nobody', 'گردشگران به ایران آمدند.'],
@@ -73,6 +84,26 @@ const arabic: readonly Row[] = [
     'جمشيد خوجاييف = deputy-head نائب رئيس مجلس الوزراء الأوزبكي UZB',
   ],
   ['a woman in office', 'قالت السفيرة ماريا لوبيز في بيروت.', 'ماريا لوبيز = ambassador السفيرة -'],
+  [
+    'the head of a body of many countries serves none of them',
+    'قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الوضع صعب.',
+    'أنطونيو غوتيريش = official الأمين العام للأمم المتحدة -',
+  ],
+  [
+    'an envoy to such a body serves his country',
+    'قالت السفيرة الأميركية بالأمم المتحدة نيكي هيلي إن الوضع صعب.',
+    'نيكي هيلي = ambassador السفيرة الأميركية بالأمم المتحدة USA',
+  ],
+  [
+    'an outlet somebody speaks to is not whom he serves',
+    'قال المتحدث باسم الحكومة كريم السعدي لوكالة فرانس برس إن الوضع صعب.',
+    'كريم السعدي = official المتحدث باسم الحكومة -',
+  ],
+  [
+    'the head of a body is no head of state',
+    'قال رئيس البنك الدولي أجاي بانغا إن النمو ضعيف.',
+    'أجاي بانغا = official رئيس البنك الدولي -',
+  ],
   ['offices in the plural name nobody', 'عقد الوزراء اجتماعا.'],
   ['an airport called after somebody', 'افتتح مطار الملك خالد.'],
 ]

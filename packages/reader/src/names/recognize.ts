@@ -3,6 +3,8 @@
  * preposition that governs it. People are found by construction (office + name, name + apposition, honorific, quoted
  * name) and the lists only make sure; an office without a name stands for whoever holds it in this text.
  */
+
+import { release } from './international.js'
 import { offices } from './officesNamed.js'
 import { type Names, Recognizer } from './recognizer.js'
 import { governing, references } from './references.js'
@@ -15,8 +17,9 @@ import { things, unknownPlaces } from './thingsNamed.js'
  * Recognises all names of a scanned text.
  *
  * @param home alpha-3 of the outlet's own country, which «کشورمان» and offices without a country mean; null if unknown
+ * @param published EDTF date of the page: what offices listed people hold then
  */
-export const recognizeNames = (s: Scan, home: string | null): Names => {
+export const recognizeNames = (s: Scan, home: string | null, published: string | null = null): Names => {
   const r = new Recognizer(s, home)
   offices(r)
   standaloneNames(r)
@@ -28,6 +31,7 @@ export const recognizeNames = (s: Scan, home: string | null): Names => {
   things(r)
   unknownPlaces(r)
   references(r)
+  release(r.drafts, published)
   const mentions = r.mentions.sort((a, b) => a.first - b.first || b.end - a.end)
   for (const m of mentions) m.preposition = governing(s, m)
   // inside a name there is no verb: not in «فيصل»

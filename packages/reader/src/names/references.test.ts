@@ -70,6 +70,12 @@ const arabic: readonly Row[] = [
     'Turkey',
   ],
   [
+    'a surname of this text goes before one of the lists that a clitic would make of it',
+    'وقع الوزير ماكسات باباييف الاتفاق في بغداد. ونقل البيان عن باباييف تأكيده.',
+    'باباييف',
+    'Maksat Babayev',
+  ],
+  [
     'the same office of another country',
     'تحدث الرئيس الإيراني مسعود بزشكيان. ورد الرئيس العراقي.',
     'الرئيس العراقي',

@@ -10,6 +10,7 @@ import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { isJoiner } from './clitics.js'
 import type { Draft, Mention } from './draft.js'
+import { isInternational } from './international.js'
 import type { Names } from './recognizer.js'
 import type { Found, Scan, UnitOf } from './scan.js'
 import { WordFlag } from './scan.js'
@@ -397,7 +398,12 @@ const weigh = (
     else if (isPersonal(d) && !m.inner) add(d.country ?? d.roles[0]?.country ?? null, 0.5)
     else if (d.kind === 'organization' && !m.inner && !isNews(d)) add(d.country, 0.5)
   }
-  if (home && names.drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0)) add(home, 1)
+  const { drafts } = names
+  if (
+    home &&
+    drafts.some((d) => isPersonal(d) && d.country === null && d.roles.length > 0 && !isInternational(drafts, d))
+  )
+    add(home, 1)
   return [...weight].map(([code, w]) => ({ code, weight: w })).sort((a, b) => b.weight - a.weight)
 }
 

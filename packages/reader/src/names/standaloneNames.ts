@@ -12,7 +12,8 @@ export const standaloneNames = (r: Recognizer): void => {
   const { s } = r
   for (const m of s.things) {
     if (m.value.is !== 'holder' || !free(r, m.first, m.end) || isNamesake(s, m.first)) continue
-    if (!m.value.full && (!trustShort(s, m as Found<UnitOf<'holder'>>) || endsOther(r, m))) continue
+    if (!m.value.full && (!trustShort(s, m as Found<UnitOf<'holder'>>) || endsOther(r, m as Found<UnitOf<'holder'>>)))
+      continue
     const facts = (m as Found<UnitOf<'holder'>>).value.facts
     let first = m.first
     if (!m.value.full)
@@ -67,14 +68,18 @@ const sameGivenName = (facts: OfficeHolderFacts, given: string, s: Scan): boolea
 const isQuoted = (s: Scan, m: Found): boolean =>
   m.first > 0 && m.end < s.text.size && /[«"“]/.test(wordAt(s.text, m.first - 1)) && /[»"”]/.test(wordAt(s.text, m.end))
 
-/** Is the surname that of somebody else whom the text names in full? */
-const endsOther = (r: Recognizer, m: Found): boolean => {
-  const key = foldKey(r.s.text.source.slice(m.start, m.stop))
+/**
+ * Is the surname, or the whole word with what looks like a clitic («باباييف» is no «ب» + «أباييف»), that of somebody
+ * else whom the text names in full?
+ */
+const endsOther = (r: Recognizer, m: Found<UnitOf<'holder'>>): boolean => {
+  const { source, start } = r.s.text
+  const keys = [m.start, start[m.first]!].map((from) => foldKey(source.slice(from, m.stop)))
   return r.drafts.some(
     (d) =>
       d.kind === 'person' &&
-      d.holder === null &&
-      [...d.names].some((n) => foldKey(n).length > key.length && foldKey(n).endsWith(key)),
+      d.holder !== m.value.facts &&
+      [...d.names].map(foldKey).some((n) => keys.some((key) => n.length > key.length && n.endsWith(key))),
   )
 }
 

@@ -99,6 +99,8 @@ export interface NumberSource {
   /** Is the token a word that joins parts of a number? */
   isAnd(i: number): boolean
   readonly slashDecimal: boolean
+  /** The fraction stands in front of the slash in western figures. */
+  readonly slashBackwards: boolean
   readonly fractionFirst: string | null
   readonly unitsFirst: boolean
 }
@@ -174,11 +176,24 @@ const figuresAt = (source: NumberSource, i: number): Part | null => {
   )
     return plain
   const fraction = tokenText(text, i + 2)
-  const tight = text.start[i + 1] === text.end[i] && text.start[i + 2] === text.end[i + 1]
-  if (!tight || fraction.length > 3 || s.length > 3 || !/^\d+$/.test(s + fraction)) return plain
+  const gaps = [
+    text.source.slice(text.end[i]!, text.start[i + 1]!),
+    text.source.slice(text.end[i + 1]!, text.start[i + 2]!),
+  ]
+  const tight = gaps.every((g) => MARKS.test(g))
+  const wide = gaps.every((g) => g === ' ') && source.wordsAt(i + 3).some((w) => w.number.role === 'scale')
+  if (!(tight || wide) || fraction.length > 3 || s.length > 3 || !/^\d+$/.test(s + fraction)) return plain
   if (i + 3 < text.size && tokenText(text, i + 3) === '/') return plain
-  return { value: Number(`${s}.${fraction}`), end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
+  const western = text.source.charCodeAt(text.start[i]!) < FIRST_EASTERN
+  const backwards = s !== '0' && ((source.slashBackwards && western) || (s.length > 1 && s[0] === '0'))
+  const both = Number(backwards ? `${fraction}.${s}` : `${s}.${fraction}`)
+  return { value: both, end: i + 3, stop: text.end[i + 2]!, ambiguous: null }
 }
+
+/** Marks of direction that writers and editors leave inside figures. */
+const MARKS = /^[\u200c-\u200f\u202a-\u202e\u2066-\u2069\u061c]*$/u
+/** Figures below are those of ASCII. */
+const FIRST_EASTERN = 0x660
 
 /** May `next` be added behind `last`: «دویست و پنجاه», «خمسة وعشرين», «مئة وخمسة». */
 const adds = (last: number, next: number, unitsFirst: boolean): boolean => {

@@ -87,6 +87,7 @@ interface Compiled {
   readonly vague: Phrases<true>
   readonly to: Phrases<true>
   readonly openers: Phrases<true>
+  readonly reaching: Phrases<true>
   readonly and: Phrases<true>
 }
 
@@ -131,13 +132,30 @@ const compile = (words: QuantityWords, affixes: Affixes): Compiled => {
     vague: Phrases.of(words.vague),
     to: Phrases.of(words.to),
     openers: Phrases.of(words.openers),
+    reaching: Phrases.of(words.reaching ?? []),
     and: Phrases.of(words.numerals.and),
   }
+}
+
+/** Letters that are looked at to tell on what keyboard a text was typed. */
+const TYPED = 4000
+
+/** Is the text typed with the letters of an old keyboard, all but none with the language's own? */
+const isTypedBackwards = (source: string, { oldLetters, slashDecimal }: QuantityWords['numerals']): boolean => {
+  if (!oldLetters || !slashDecimal) return false
+  let old = 0
+  let own = 0
+  for (let i = 0; i < Math.min(source.length, TYPED); i++) {
+    if (oldLetters.old.includes(source[i]!)) old++
+    else if (oldLetters.own.includes(source[i]!)) own++
+  }
+  return old > own * 9
 }
 
 class Numbers implements NumberSource {
   readonly at = new Map<number, Match<NumberEntry>[]>()
   readonly slashDecimal: boolean
+  readonly slashBackwards: boolean
   readonly fractionFirst: string | null
   readonly unitsFirst: boolean
   constructor(
@@ -145,6 +163,7 @@ class Numbers implements NumberSource {
     readonly words: Compiled,
   ) {
     this.slashDecimal = words.words.numerals.slashDecimal
+    this.slashBackwards = isTypedBackwards(text.source, words.words.numerals)
     this.fractionFirst = words.words.numerals.fractionFirst ?? null
     this.unitsFirst = words.words.numerals.compound === 'units-first'
     for (const m of words.numbers.matches(text)) {
@@ -263,6 +282,8 @@ const make = (
   const value = (whole ? n.ambiguous! : n.value) * times
   let lowest: number | null = null
   if (low) lowest = (low.scaled || n.factor === 1 ? low.value : low.value * n.factor) * times
+  // «2013 إلى 367 مليار»: a year is no lower end
+  if (lowest !== null && lowest >= value) lowest = null
   const comparison =
     comparisonBefore(c, t, first) ??
     c.comparisonsAfter.at(t, end)?.value ??
@@ -285,6 +306,13 @@ const make = (
     change: changeNear(c, t, first, end),
   }
 }
+
+/** What is counted one by one. */
+const WHOLE: ReadonlySet<string> = new Set(['person', 'company', 'document', 'country', 'meeting', 'visit', 'flight'])
+
+/** «در تاریخ ۱۵/۸ دیدار …»: there are no 15.8 meetings. */
+const isPart = (n: NumberRead, unit: UnitWords): boolean =>
+  !n.scaled && !Number.isInteger(n.value) && !unit.strong && WHOLE.has(unit.thing ?? unit.unit)
 
 const PLAIN: UnitWords = { unit: 'other', phrases: [] }
 
@@ -328,7 +356,9 @@ const quantityAt = (c: Compiled, source: Numbers, i: number): { quantity: Quanti
   let to = c.to.at(text, n.end)?.end
   if (to === undefined && '-–—'.includes(letter(text, n.end)) && letter(text, n.end) !== '') to = n.end + 1
   if (to === undefined && c.openers.before(text, i)) {
-    if (source.isAnd(n.end)) to = n.end + 1
+    const reached = c.reaching.at(text, n.end)
+    if (reached) to = reached.end
+    else if (source.isAnd(n.end)) to = n.end + 1
     else if (source.wordsAt(n.end).some((w) => w.joined)) to = n.end
   }
   const lowUnit = to === undefined ? unitAt(c, text, n.end) : null
@@ -355,6 +385,7 @@ const quantityAt = (c: Compiled, source: Numbers, i: number): { quantity: Quanti
     return { quantity: make(c, text, n, low, PLAIN, first, n.end), end: n.end }
   }
   if (n.weak && !unit.unit.strong) return { quantity: null, end: n.end }
+  if (isPart(n, unit.unit)) return { quantity: null, end: n.end }
   if (n.value < (unit.unit.notBelow ?? 0)) return { quantity: null, end: n.end }
   return { quantity: make(c, text, n, low, unit.unit, first, unit.end), end: unit.end }
 }

@@ -23,6 +23,11 @@ export interface NumeralWords {
   readonly weak: readonly string[]
   /** A slash between two numbers is a decimal point («۲/۵ میلیارد»). */
   readonly slashDecimal: boolean
+  /**
+   * Letters of old keyboards, and the language's own in their stead. Where a text is typed with the old ones its western
+   * figures are typed as they had to be to look right then: the fraction first, `8/15` for 15.8.
+   */
+  readonly oldLetters?: { readonly old: string; readonly own: string }
   /** A letter between two figures whose fraction stands first («3ر2» is 2.3). */
   readonly fractionFirst?: string
 }
@@ -76,4 +81,6 @@ export interface QuantityWords {
   readonly to: readonly string[]
   /** «بين 10 و15»: opens a range whose numbers «and» joins. */
   readonly openers: readonly string[]
+  /** What joins the two behind an opener only («از ۵ به ۷ میلیارد»). */
+  readonly reaching?: readonly string[]
 }

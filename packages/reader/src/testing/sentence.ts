@@ -27,7 +27,7 @@ export const readSentence = (sentence: string, code: 'fa' | 'ar', published: str
   const text = tokenize(sentence)
   const dates = calendarOf(language).recognize(text, published)
   const scanned = scan(text, language)
-  const names = recognizeNames(scanned, null)
+  const names = recognizeNames(scanned, null, published)
   const discourse = resolve(scanned, names, null, published)
   const context: Context = {
     scan: scanned,

@@ -7,7 +7,7 @@ import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank, worldWords } from './names.js'
 import { offices } from './offices.js'
-import { prepositions, signals } from './particles.js'
+import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
 import { shared } from './sharedNames.js'
@@ -38,6 +38,7 @@ export const ar = defineLanguage({
   surnames,
   nameLinks,
   namesakes,
+  topics,
   commonWords,
   prepositions,
   verbs,

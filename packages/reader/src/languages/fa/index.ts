@@ -7,7 +7,7 @@ import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, worldWords } from './names.js'
 import { offices } from './offices.js'
-import { prepositions, signals } from './particles.js'
+import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
 import { transliteration } from './transliteration.js'
@@ -36,6 +36,7 @@ export const fa = defineLanguage({
   givenNames,
   surnames,
   nameLinks,
+  topics,
   commonWords,
   prepositions,
   verbs,

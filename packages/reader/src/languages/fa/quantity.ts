@@ -81,6 +81,7 @@ export const numerals: NumeralWords = {
   },
   weak: ['نه', 'یک', 'نیم', 'نصف'],
   slashDecimal: true,
+  oldLetters: { old: 'يك', own: 'یک' },
 }
 
 export const quantity: QuantityWords = {
@@ -418,4 +419,5 @@ export const quantity: QuantityWords = {
   signs: { '%': 'percent', '٪': 'percent', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' },
   to: ['تا', 'الی', 'یا'],
   openers: ['بین', 'میان', 'مابین', 'از'],
+  reaching: ['به', 'به حدود', 'به بیش از', 'به نزدیک به'],
 }
