@@ -47,6 +47,7 @@ import {
   TAKING_PLACE,
   TWO_SIDED,
 } from './eventKinds.js'
+import { oneWay, otherSide } from './eventOneWay.js'
 import {
   destination,
   type Filled,
@@ -56,8 +57,6 @@ import {
   isPersonalMention,
   lastTwoSides,
   letterParties,
-  oneWay,
-  otherSide,
   placeIn,
   placeOf,
   pluralOfficeAfter,
