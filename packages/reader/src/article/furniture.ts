@@ -96,6 +96,8 @@ const fold = (all: readonly FurnitureWords[]): Folded => {
 
 const folded = new WeakMap<readonly FurnitureWords[], Folded>()
 
+/** Words of a line that ends a report at most. */
+const ENDING = 4
 /** Words of a title at least, and at most. */
 const TITLE = [3, 28] as const
 /** Characters of a line that are compared with the words of furniture: no phrase is as long. */
@@ -240,7 +242,8 @@ export const stripFurniture = (
       line.keep = false
       continue
     }
-    if (seenBody > 0 && startsWith(key, t, f.endings)) {
+    // «انتهى اللقاء …» tells, «انتهى» ends
+    if (seenBody > 0 && !body && line.words <= ENDING && startsWith(key, t, f.endings)) {
       line.keep = false
       skip = 'all'
       continue

@@ -4,21 +4,11 @@ import { isJoiner } from '../names/clitics.js'
 import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import { TokenKind, wordAt } from '../text/text.js'
-import {
-  type Clause,
-  type Context,
-  countriesIn,
-  countryDraft,
-  draftOf,
-  grammarAt,
-  mentionsIn,
-  signalAt,
-} from './context.js'
+import { type Clause, type Context, draftOf, grammarAt, mentionsIn, signalAt } from './context.js'
 import {
   antecedent,
   countriesOfParties,
   entitiesOf,
-  isCredited,
   isParty,
   lastCoordinated,
   partiesAfter,
@@ -301,68 +291,8 @@ export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boole
 
 export const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
 
-/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
-const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
-
-/** Tokens between a noun and its genitive at most. */
+/** Tokens between a noun and the adjective of who gives it at most. */
 const GENITIVE = 2
-
-/**
- * Whom or what a hostile or one-way event is done to: the party behind «علیه» or in front of «را», else the first of
- * another country after the trigger, else before it. A noun's genitive does it: «تحریم‌های آمریکا علیه ایران».
- */
-export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
-  const inClause = mentionsIn(c, clause.start, clause.end).filter(
-    (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
-  )
-  const target = inClause.find((m) => m.preposition === 'against') ?? inClause.find((m) => isObject(c, m))
-  const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
-  // «درگیری میان …»: a noun of fighting has no subject but its own
-  const told = t.kind === 'conflict' && t.verb === null && !doer
-  // «متهما طهران بـ…»: done by the subject of the verb before
-  const circumstantial = t.verb?.form.circumstantial
-  const teller = circumstantial ? (clause.sentence.subject ?? null) : null
-  const subject = told
-    ? null
-    : circumstantial
-      ? teller && teller.first < t.first
-        ? teller
-        : null
-      : (doer ?? subjectFor(c, t, clause, target ? [target] : []))
-  const actors = subject
-    ? ids(c, [subject])
-    : clause.sentence.speaker >= 0 && !told
-      ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
-      : []
-  const own = new Set(countriesOfParties(c, actors))
-  const isOther = (m: Mention): boolean =>
-    m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
-  const rest = inClause.filter(
-    (m) =>
-      isOther(m) &&
-      m.preposition !== 'in' &&
-      m.preposition !== 'during' &&
-      !(told && m.first < t.first) &&
-      !(doer && t.kind === 'conflict' && m.first < t.first),
-  )
-  const objects = rest
-    .filter((m) => m.first >= t.end)
-    .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
-  const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
-  return {
-    actors,
-    recipients: first ? ids(c, [first]) : [],
-    group: false,
-    explicit: subject !== null && first !== undefined,
-  }
-}
-
-/** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
-const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
-  parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??
-  (c.scan.language.order === 'verb-last'
-    ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
-    : null)
 
 /** What those do who open, hold, chair or attend a gathering. */
 const PRESIDING: ReadonlySet<Act> = new Set(['open', 'hold', 'host', 'attend', 'do', 'visit', 'receive', 'meet'])
@@ -395,16 +325,6 @@ export const presiding = (c: Context, t: Trigger, clause: Clause): Filled => {
 
 /** The place a mention names: a capital is its city here, not its state. */
 export const placeOf = (m: Mention): number => (m.city >= 0 ? m.city : m.entity)
-
-/** The other country a hostile word is aimed at when nobody is named: one of the sentence, else the other of the pair. */
-export const otherSide = (c: Context, clause: Clause, actors: readonly number[]): number[] => {
-  const own = new Set(countriesOfParties(c, actors))
-  const near =
-    countriesIn(c, clause.sentence.start, clause.sentence.end).find((x) => !own.has(x)) ??
-    c.discourse.pair.find((x) => !own.has(x) && c.discourse.pair.some((y) => own.has(y)))
-  const draft = near ? countryDraft(c, near) : -1
-  return draft >= 0 ? [draft] : []
-}
 
 /** Who gives to whom: «کمک قطر به هرات», "Qatar sent aid to". */
 export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {

@@ -1,7 +1,8 @@
 /** Who travels where: hosts, invitations, delegations and further stops. */
 import type { Draft, Mention } from '../names/draft.js'
 import { type Clause, type Context, countryDraft, draftOf, type EventDraft, mentionsIn, signalAt } from './context.js'
-import { type Filled, ids, isPersonalMention, otherSide, placeOf } from './eventParties.js'
+import { otherSide } from './eventOneWay.js'
+import { type Filled, ids, isPersonalMention, placeOf } from './eventParties.js'
 import { countriesOfParties, lastCoordinated, partiesAfter } from './roles.js'
 import type { Trigger } from './triggers.js'
 

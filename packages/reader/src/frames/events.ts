@@ -50,6 +50,7 @@ import {
   TAKING_PLACE,
   TWO_SIDED,
 } from './eventKinds.js'
+import { oneWay, otherSide } from './eventOneWay.js'
 import {
   destination,
   type Filled,
@@ -59,8 +60,6 @@ import {
   isPersonalMention,
   lastTwoSides,
   letterParties,
-  oneWay,
-  otherSide,
   placeIn,
   placeOf,
   pluralOfficeAfter,

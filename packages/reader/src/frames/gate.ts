@@ -4,7 +4,7 @@ import type { Office } from '../kinds/entity.js'
 import type { EventKind } from '../kinds/event.js'
 import type { AgreementDraft } from './agreements.js'
 import type { CommitmentDraft } from './commitments.js'
-import type { Context, EventDraft } from './context.js'
+import { type Context, countryOf, draftOf, type EventDraft } from './context.js'
 import type { FigureDraft } from './figures.js'
 import type { PairingDraft } from './pairings.js'
 
@@ -91,7 +91,26 @@ export const relationDensity = (c: Context): number => {
     if (DIPLOMATIC.has(f.value.frame.kind)) n++
     else if (BETWEEN_STATES.has(f.value.frame.kind)) n += 0.5
   }
-  return n < 3 ? (n / total) * 0.5 : n / total
+  return (n < 3 ? (n / total) * 0.5 : n / total) + entanglement(c, total)
+}
+
+/**
+ * How much a text is of two countries at once, whatever it says of them: hostile news has few words of co-operation,
+ * but names both sides in most of its sentences. News of one country that names another by the way stays under 0.2.
+ */
+const entanglement = (c: Context, total: number): number => {
+  const second = c.discourse.countries[1]?.weight ?? 0
+  let both = 0
+  for (const x of c.discourse.sentences) {
+    if (x.end - x.start < LONG) continue
+    const named = new Set<string>()
+    for (const m of x.mentions) {
+      const code = m.entity >= 0 && draftOf(c, m)!.kind !== 'place' ? countryOf(c, m.entity) : null
+      if (code) named.add(code)
+    }
+    if (named.size > 1) both++
+  }
+  return Math.min(1, second / total) * (both / total)
 }
 
 /** How sure a record must be to be kept, by how much the text is about relations. */

@@ -47,7 +47,15 @@ const isComma = (c: Context, i: number): boolean =>
   c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
 /** Small words that do not count as distance. */
-const LIGHT: ReadonlySet<string> = new Set(['and', 'this', 'modifier', 'former', 'both-sides', 'two-countries'])
+const LIGHT: ReadonlySet<string> = new Set([
+  'and',
+  'this',
+  'modifier',
+  'former',
+  'state',
+  'both-sides',
+  'two-countries',
+])
 
 /** Words that may stand between a noun and a party: few before a genitive that no preposition announces. */
 const GENITIVE_GAP = 2

@@ -200,6 +200,8 @@ export type Signal =
   | 'attendance'
   /** گردشگران: people in numbers, whose going and meeting is no event. */
   | 'crowd'
+  /** دولت: with a country's name behind it, that country. */
+  | 'state'
   /** دو کشور: the two countries of the report. */
   | 'two-countries'
   /** وی: the person spoken of. */

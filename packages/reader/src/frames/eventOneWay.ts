@@ -1,0 +1,127 @@
+/** Who does what to whom, where an event has a doer and somebody it is done to: accusations, threats, sanctions, attacks. */
+import type { Mention } from '../names/draft.js'
+import { WordFlag } from '../names/scan.js'
+import { TokenKind } from '../text/text.js'
+import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn, signalAt } from './context.js'
+import { type Filled, ids, subjectFor } from './eventParties.js'
+import { antecedent, countriesOfParties, isCredited, isParty, standIn } from './roles.js'
+import type { Trigger } from './triggers.js'
+
+/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
+const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
+
+/** Tokens between a noun and its genitive at most. */
+const GENITIVE = 2
+
+/**
+ * Whom or what a hostile or one-way event is done to: the party behind «علیه» or in front of «را», else the first of
+ * another country after the trigger, else before it. A noun's genitive does it: «تحریم‌های آمریکا علیه ایران».
+ */
+export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
+  const inClause = mentionsIn(c, clause.start, clause.end).filter(
+    (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
+  )
+  const target = inClause.find((m) => m.preposition === 'against') ?? objectOf(c, inClause)
+  const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
+  // «درگیری میان …»: a noun of fighting has no subject but its own
+  const told = t.kind === 'conflict' && t.verb === null && !doer
+  // «متهما طهران بـ…»: done by the subject of the verb before
+  const circumstantial = t.verb?.form.circumstantial
+  const teller = circumstantial ? (clause.sentence.subject ?? null) : null
+  const subject = told
+    ? null
+    : circumstantial
+      ? teller && teller.first < t.first
+        ? teller
+        : null
+      : (doer ?? firstDoer(c, t, clause, inClause, target) ?? subjectFor(c, t, clause, target ? [target] : []))
+  const actors = subject
+    ? ids(c, [subject])
+    : clause.sentence.speaker >= 0 && !told
+      ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
+      : []
+  const own = new Set(countriesOfParties(c, actors))
+  const isOther = (m: Mention): boolean =>
+    m !== subject && !actors.includes(m.entity) && !countriesOfParties(c, ids(c, [m])).some((x) => own.has(x))
+  // a noun of fighting is done to whom it stands in front of, whoever condemns it
+  const from = t.kind === 'conflict' && t.verb === null ? t.first : 0
+  const rest = inClause.filter(
+    (m) => isOther(m) && m.first >= from && m.preposition !== 'in' && m.preposition !== 'during',
+  )
+  const objects = rest
+    .filter((m) => m.first >= t.end)
+    .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
+  const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
+  return {
+    actors,
+    recipients: first ? ids(c, [first]) : [],
+    group: false,
+    explicit: subject !== null && first !== undefined,
+  }
+}
+
+/** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
+const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
+  parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??
+  (c.scan.language.order === 'verb-last' && isBehindIn(c, t)
+    ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
+    : null)
+
+/** Is the trigger what somebody's doing consists in («اقدام آمریکا در اعمال تحریم»)? */
+const isBehindIn = (c: Context, t: Trigger): boolean => {
+  const before = grammarAt(c.scan, t.first - 1)
+  return before?.value.is === 'preposition' && before.value.preposition === 'in'
+}
+
+/**
+ * The party in front of «را»; of a longer object the party whose doing it is: «حملهٔ روسیه به گرجستان را محکوم کرد»
+ * condemns Russia.
+ */
+const objectOf = (c: Context, parties: readonly Mention[]): Mention | undefined => {
+  const marked = parties.find((m) => isObject(c, m))
+  if (!marked || marked.preposition === null) return marked
+  return (
+    parties.findLast(
+      (m) => m.end <= marked.first && m.preposition === null && marked.first - m.end <= OBJECT && isGenitive(c, m),
+    ) ?? marked
+  )
+}
+
+/** Tokens of an object between whose doing it is and the party in front of «را» at most. */
+const OBJECT = 6
+
+/** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
+const isGenitive = (c: Context, m: Mention): boolean => {
+  const i = m.first - 1
+  return (
+    i >= 0 &&
+    c.scan.text.kind[i] === TokenKind.Word &&
+    c.scan.grammarAt[i]! < 0 &&
+    c.scan.thingAt[i]! < 0 &&
+    (c.scan.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0
+  )
+}
+
+/** Where verbs come last: the clause's first party that nothing governs, which is who does what the verb at its end tells. */
+const firstDoer = (
+  c: Context,
+  t: Trigger,
+  clause: Clause,
+  parties: readonly Mention[],
+  target: Mention | undefined,
+): Mention | null => {
+  if (c.scan.language.order !== 'verb-last' || t.possessed || antecedent(c, clause)) return null
+  const first = parties.find((m) => m.first < t.first && m.via !== 'adjective' && m.preposition === null)
+  if (!first || first === target || isObject(c, first) || isGenitive(c, first)) return null
+  return first
+}
+
+/** The other country a hostile word is aimed at when nobody is named: one of the sentence, else the other of the pair. */
+export const otherSide = (c: Context, clause: Clause, actors: readonly number[]): number[] => {
+  const own = new Set(countriesOfParties(c, actors))
+  const near =
+    countriesIn(c, clause.sentence.start, clause.sentence.end).find((x) => !own.has(x)) ??
+    c.discourse.pair.find((x) => !own.has(x) && c.discourse.pair.some((y) => own.has(y)))
+  const draft = near ? countryDraft(c, near) : -1
+  return draft >= 0 ? [draft] : []
+}
