@@ -19,6 +19,7 @@ import {
   countriesOfParties,
   entitiesOf,
   isCredited,
+  isObject,
   isParty,
   lastCoordinated,
   partiesAfter,
@@ -300,9 +301,6 @@ export const pluralOfficeAfter = (c: Context, t: Trigger, clause: Clause): boole
 }
 
 export const isPersonalMention = (c: Context, m: Mention): boolean => isPersonal(draftOf(c, m))
-
-/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
-const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
 
 /** Tokens between a noun and its genitive at most. */
 const GENITIVE = 2
