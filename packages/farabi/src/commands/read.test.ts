@@ -97,6 +97,17 @@ describe('options', () => {
 })
 
 describe('bad inputs', () => {
+  it('of another scheme are named as such', async () => {
+    const { code, err } = await run(['read', 'ftp://example.org/x'])
+    expect([code, err]).toEqual([1, expect.stringContaining('only http and https')])
+  })
+  it.each([['a.txt'], ['a.txt/deeper'], ['/proc/none/x']])('--out %s cannot be made, and says so at once', (folder) =>
+    inFolder(async (cwd) => {
+      twoArticles(cwd)
+      const { code, err } = await run(['read', 'b.txt', '--out', folder], { cwd })
+      expect([code, err]).toEqual([2, expect.stringContaining('cannot write into')])
+    }),
+  )
   it('never stop the rest', () =>
     inFolder(async (cwd) => {
       twoArticles(cwd)

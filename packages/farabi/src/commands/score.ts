@@ -102,6 +102,14 @@ export const runScore = async (
   for (const [i, file] of chosen.entries())
     items.push({ file, gold: await goldOf(join(flags.gold, file)), reading: await lookup(names[i]!) })
   if (terminal.signal.aborted) return 130
+  if (items.every((x) => x.reading === null))
+    throw new FarabiError(
+      'no-readings',
+      `${from} holds no ${readings ? 'reading' : 'article'} of any gold file in ${flags.gold}`,
+      readings
+        ? `A reading bears the name of its gold file: ${chosen[0]}.`
+        : `The gold of NAME.txt is NAME.json: ${chosen[0]}.`,
+    )
   const { score, misses } = scoreAll(items)
   if (flags.json) await put(`${JSON.stringify(score, null, 1)}\n`)
   else await put(`${flags.misses ? `${misses.join('\n')}\n` : ''}${scoreTable(score)}\n`)

@@ -120,6 +120,7 @@ describe('farabi score', () => {
         ['score', '--gold', 'gold'],
         ['score', 'readings', '--gold', 'none'],
         ['score', 'readings'],
+        ['score', 'articles', '--gold', 'gold'],
       ])
         expect((await run(args, { cwd })).code).toBe(2)
     }))

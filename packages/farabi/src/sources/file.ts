@@ -1,6 +1,7 @@
 /** One file: an article in any form the reader knows, or a .jsonl corpus. */
 import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { FarabiError } from '@farabi/reader'
 import { corpusPlace, isCorpus } from './corpus.js'
 import { fileError } from './fileError.js'
 import { brokenPlace, MAX_BYTES, type Opened, onePlace, type Place, type Source, tooLarge } from './source.js'
@@ -30,6 +31,13 @@ export const filePlace = async (path: string): Promise<Place> => {
 export const fileSource: Source = {
   takes: async () => true,
   async places(path) {
+    if (/^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(path))
+      return [
+        brokenPlace(
+          path,
+          new FarabiError('address-kind', 'only http and https addresses are read', 'Save the page and give the file.'),
+        ),
+      ]
     try {
       await stat(path)
       return [await filePlace(path)]

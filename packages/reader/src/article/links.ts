@@ -10,7 +10,7 @@ const TOGETHER = 2
 const ENDED = /[.!؟?۔…][\s»"”’)\u200e\u200f]*$/u
 const OPEN = /[:：،,؛;\-–—][\s\u200e\u200f]*$/u
 /** Items of lists, quotations and verses begin so; headlines do not. */
-const ITEM = /^[\s\u200e\u200f]*(?:[-–—*•▪■●◆+«"“(\d۰-۹٠-٩]|\p{L}[).-]\s)/u
+const ITEM = /^[\s\u200e\u200f]*(?:[-–—*•▪■●◆+«"“(\p{Nd}]|\p{L}[).-]\s)/u
 
 const isHeadline = ({ text: line, words }: Line): boolean =>
   words >= HEADLINE[0] &&

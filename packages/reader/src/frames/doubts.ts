@@ -65,6 +65,12 @@ const disagree = (c: Context, f: FigureDraft, g: FigureDraft): boolean => {
   return large.value / Math.max(1, small.value) > ROUNDING
 }
 
+/** "600,000,000": grouped the same way wherever the reader runs. */
+const inFull = (value: number): string => {
+  const [whole, fraction] = String(value).split('.')
+  return whole!.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '')
+}
+
 export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
   const out: Doubt[] = []
   const published = c.published ? day(c.published, 'first') : null
@@ -149,7 +155,7 @@ export const findDoubts = (c: Context, made: Made, ids: Ids): Doubt[] => {
     if (g)
       out.push({
         code: 'numbers-disagree',
-        message: `Two figures for the same measure: ${f.value} and ${g.value} ${f.unit}`,
+        message: `Two figures for the same measure: ${inFull(f.value)} and ${inFull(g.value)} ${f.unit}`,
         about: ids.figure(i),
         evidence: [f.evidence[0]!, g.evidence[0]!],
       })

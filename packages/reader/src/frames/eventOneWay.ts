@@ -2,13 +2,10 @@
 import type { Mention } from '../names/draft.js'
 import { WordFlag } from '../names/scan.js'
 import { TokenKind } from '../text/text.js'
-import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn, signalAt } from './context.js'
+import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn } from './context.js'
 import { type Filled, ids, subjectFor } from './eventParties.js'
-import { antecedent, countriesOfParties, isCredited, isParty, standIn } from './roles.js'
+import { antecedent, countriesOfParties, isCredited, isObject, isParty, standIn } from './roles.js'
 import type { Trigger } from './triggers.js'
-
-/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
-const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
 
 /** Tokens between a noun and its genitive at most. */
 const GENITIVE = 2

@@ -110,8 +110,11 @@ const entanglement = (c: Context, total: number): number => {
     }
     if (named.size > 1) both++
   }
-  return Math.min(1, second / total) * (both / total)
+  return ENTANGLED * Math.min(1, second / total) * (both / total)
 }
+
+/** Weight of naming both sides beside words of relations. */
+const ENTANGLED = 0.4
 
 /** How sure a record must be to be kept, by how much the text is about relations. */
 const LEVELS: readonly { density: number; event: number; other: number }[] = [

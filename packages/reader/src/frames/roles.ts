@@ -46,6 +46,9 @@ export const isCredited = (c: Context, m: Mention): boolean => {
 const isComma = (c: Context, i: number): boolean =>
   c.scan.text.kind[i] === TokenKind.Punctuation && /[،,]/.test(wordAt(c.scan.text, i))
 
+/** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
+export const isObject = (c: Context, m: Mention): boolean => signalAt(c.scan, m.end) === 'object'
+
 /** Small words that do not count as distance. */
 const LIGHT: ReadonlySet<string> = new Set([
   'and',
