@@ -320,6 +320,8 @@ export interface Language {
   readonly namesakes?: readonly string[]
   /** Words for what is talked about: the names they govern take no part in the talk («تحولات سوریه», «ملف ليبيا»). */
   readonly topics?: readonly string[]
+  /** Words for one of two sides in front of its country («الجانب الصيني», «از طرف عراق»). */
+  readonly sides?: readonly string[]
   /** Words that are in no name. */
   readonly commonWords: readonly string[]
   readonly prepositions: Readonly<Partial<Record<Preposition, readonly string[]>>>

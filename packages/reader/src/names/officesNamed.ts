@@ -2,6 +2,7 @@
 
 import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
+import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { bodyDraft } from './bodyDraft.js'
 import { isJoiner } from './clitics.js'
@@ -29,6 +30,7 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
   const country =
     p.country ??
     p.words.country ??
+    sideBefore(r, p.first) ??
     (p.countryBy === 'home' ? r.home : p.countryBy === 'this-country' ? lastCountry : null)
   const place = p.place
     ? p.place.value.is === 'country'
@@ -47,6 +49,16 @@ const roleOf = (r: Recognizer, p: OfficePhrase, lastCountry: string | null): Dra
     place,
     former: p.former,
   }
+}
+
+/** The country of the side for which somebody acts: «ومن الجانب الصيني وزير التجارة», «از طرف عراق وزیر نفت». */
+const sideBefore = (r: Recognizer, first: number): string | null => {
+  const { s } = r
+  const t = first > 0 ? s.thingAt[first - 1]! : -1
+  const thing = t >= 0 ? s.things[t]! : null
+  if (thing?.value.is !== 'country' || thing.first === 0) return null
+  const side = wordAt(s.text, thing.first - 1)
+  return (s.language.sides ?? []).some((w) => side.endsWith(foldKey(w))) ? thing.value.code : null
 }
 
 /** Bodies whose heads are heads of state or government: none that the lists have as anything else. */

@@ -46,10 +46,22 @@ const isGrammar = (s: Scan, i: number): boolean => {
   return !(v.is === 'signal' && TOPICAL.has(v.signal))
 }
 
+/** «آلان», «آلم»: begins with letters that only fold to the article, so it is not the everyday word it folds to. */
+const isMistakenForDefinite = (s: Scan, i: number): boolean => {
+  const { article } = s.language.affixes
+  return (
+    article !== null &&
+    wordAt(s.text, i).startsWith(foldKey(article)) &&
+    s.text.source[s.text.start[i]!] !== article[0] &&
+    LONG_A.has(s.text.source[s.text.start[i]!]!)
+  )
+}
+const LONG_A: ReadonlySet<string> = new Set(['\u0622'])
+
 /** May the token be part of an unknown person's name? */
 export const isNameWord = (s: Scan, i: number): boolean => {
   if (i < 0 || i >= s.text.size || s.text.kind[i] !== TokenKind.Word) return false
-  const flags = s.wordFlags[i]!
+  const flags = isMistakenForDefinite(s, i) ? 0 : s.wordFlags[i]!
   if (flags & WordFlag.Time && i > 0 && s.text.kind[i - 1] === TokenKind.Number) return false
   if (flags & (WordFlag.Link | WordFlag.Given)) {
     const g = s.grammarAt[i]!

@@ -39,6 +39,7 @@ export const ar = defineLanguage({
   nameLinks,
   namesakes,
   topics,
+  sides: ['جانب', 'الجانب', 'الطرف', 'طرف', 'جهة', 'قبل'],
   commonWords,
   prepositions,
   verbs,

@@ -37,6 +37,7 @@ export const fa = defineLanguage({
   surnames,
   nameLinks,
   topics,
+  sides: ['طرف', 'جانب', 'سوی'],
   commonWords,
   prepositions,
   verbs,
