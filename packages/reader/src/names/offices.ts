@@ -81,6 +81,15 @@ const portfolioEnd = (s: Scan, from: number): number => {
   return from
 }
 
+/** «وزير الاقتصاد سلطان المنصوري»: an office that is a given name too, in front of a surname. */
+const isGivenNameOf = (s: Scan, thing: Found): boolean =>
+  thing.end - thing.first === 1 &&
+  (s.wordFlags[thing.first]! & WordFlag.Given) !== 0 &&
+  thing.end < s.text.size &&
+  s.text.kind[thing.end] === TokenKind.Word &&
+  s.thingAt[thing.end]! < 0 &&
+  s.grammarAt[thing.end]! < 0
+
 /** Offices of offices that a title may name («مشاور معاون وزیر …»). */
 const NESTED = 4
 
@@ -171,6 +180,7 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
       const ofOther =
         v.is === 'office' &&
         thing.first === match.end &&
+        !isGivenNameOf(s, thing) &&
         (v.words.office !== p.words.office || p.words.deputy || p.words.proxy || p.words.scope === 'body') &&
         (prepositionIn(s.language, thing.proclitic) === 'to' ||
           thing.proclitic === s.language.affixes.article ||
