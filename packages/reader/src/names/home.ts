@@ -31,7 +31,7 @@ export const homeOf = (s: Scan, source: string | null, language: Language): stri
   if (source) {
     const key = foldKey(source)
     for (const o of world.organizations) {
-      if (o.kind !== 'news' || !o.country) continue
+      if (o.kind !== 'news' || !o.country || o.abroad) continue
       for (const names of Object.values({ ...o.names }))
         for (const n of names ?? []) if (key.includes(foldKey(n)) && foldKey(n).length >= 4) return o.country
     }

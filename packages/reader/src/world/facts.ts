@@ -73,6 +73,8 @@ export interface OrganizationFacts {
   names: NamesByLanguage
   /** Forms recognised only in the company of other organisations: «شانگهای، سیکا». */
   short?: NamesByLanguage
+  /** News: it writes of other countries for readers everywhere, so that its own is not the one it means unsaid. */
+  abroad?: boolean
   /** News: the languages it writes in for readers at home (BCP 47); in any other it is only quoted. */
   writes?: readonly string[]
   wikidata?: string
