@@ -39,11 +39,21 @@ const TALKS = 200
 const isHomeOfDelegation = (d: Draft | undefined): boolean =>
   d?.kind === 'country' || (d?.kind === 'place' && d.country !== null)
 
-/** The country whose delegation goes («هیئت تجاری ایران وارد باکو شد»). */
+/** Tokens behind a delegation within which it is said who leads it. */
+const LED_BY = 20
+
+/** Who leads the delegation at a token («هیئتی به ریاست وزیر نفت», «الوفد الكوري، برئاسة الوزير كيم»). */
+export const leaderOf = (c: Context, delegation: number, end: number): Mention | null =>
+  mentionsIn(c, delegation, Math.min(end, delegation + LED_BY)).find(
+    (m) => !m.inner && m.preposition === 'by' && isPersonalMention(c, m),
+  ) ?? null
+
+/** Who goes with a delegation: its leader, else the country whose it is («هیئت تجاری ایران وارد باکو شد»). */
 export const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | null => {
   for (let i = t.first - 1; i >= clause.start; i--)
     if (signalAt(c.scan, i) === 'delegation')
       return (
+        leaderOf(c, i, t.first) ??
         mentionsIn(c, i, t.first).find(
           (m) =>
             !m.inner &&
