@@ -48,21 +48,29 @@ export const leaderOf = (c: Context, delegation: number, end: number): Mention |
     (m) => !m.inner && m.preposition === 'by' && isPersonalMention(c, m),
   ) ?? null
 
-/** Who goes with a delegation: its leader, else the country whose it is («هیئت تجاری ایران وارد باکو شد»). */
+/** Whose the delegation at a token is: its leader's, else the country's or body's that sent it. */
+const senderOf = (c: Context, delegation: number, end: number): Mention | null =>
+  leaderOf(c, delegation, end) ??
+  mentionsIn(c, delegation, end).find(
+    (m) =>
+      !m.inner &&
+      (((m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m))) ||
+        (m.preposition === 'from' && draftOf(c, m)?.kind === 'organization')),
+  ) ??
+  null
+
+/** Who goes with a delegation: «هیئت تجاری ایران وارد باکو شد», «وصل إلى بغداد وفد إيراني برئاسة الوزير». */
 export const delegationBefore = (c: Context, clause: Clause, t: Trigger): Mention | null => {
   for (let i = t.first - 1; i >= clause.start; i--)
-    if (signalAt(c.scan, i) === 'delegation')
-      return (
-        leaderOf(c, i, t.first) ??
-        mentionsIn(c, i, t.first).find(
-          (m) =>
-            !m.inner &&
-            (((m.preposition === null || m.via === 'adjective') && isHomeOfDelegation(draftOf(c, m))) ||
-              (m.preposition === 'from' && draftOf(c, m)?.kind === 'organization')),
-        ) ?? null
-      )
+    if (signalAt(c.scan, i) === 'delegation') return senderOf(c, i, t.first)
+  if (c.scan.language.order !== 'verb-first' || !t.verb) return null
+  for (let i = t.end; i < Math.min(clause.end, t.end + ARRIVING); i++)
+    if (signalAt(c.scan, i) === 'delegation') return senderOf(c, i, clause.sentence.end)
   return null
 }
+
+/** Tokens between a verb of going and the delegation that goes at most. */
+const ARRIVING = 8
 
 /** «سفر به قزاقستان و ترکمنستان» is two visits. */
 export const furtherStops = (c: Context, made: EventDraft, to: Mention | null, clause: Clause): EventDraft[] => {
