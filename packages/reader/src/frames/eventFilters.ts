@@ -54,9 +54,16 @@ export const isNegated = (c: Context, clause: Clause): boolean => {
   return false
 }
 
-/** Is the attack only threatened («تهدید به حمله نظامی»)? */
+/** Is what a hostile word tells only threatened («تهدید به حمله نظامی», «تهدید کرد که … تحریم خواهد کرد»)? */
 export const isThreatened = (c: Context, clause: Clause): boolean =>
-  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat')
+  framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat') ||
+  (signalAt(c.scan, clause.start - 1) === 'that' &&
+    clause.sentence.verbs.some(
+      (v) => v.value.act === 'threaten' && v.first < clause.start && clause.start - v.end <= 2,
+    ))
+
+/** Does a clause of what is said follow? */
+const endsInThat = (c: Context, clause: Clause): boolean => signalAt(c.scan, clause.end - 1) === 'that'
 
 /** Is what is signed named, and do two countries have a part in the sentence? */
 export const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {
@@ -106,9 +113,9 @@ export const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): bool
   return false
 }
 
-/** Is somebody of a country named in the clause whom a threat may be aimed at? */
+/** Is somebody of a country named, in the clause or in what is threatened, whom a threat may be aimed at? */
 export const isAimed = (c: Context, clause: Clause): boolean =>
-  mentionsIn(c, clause.start, clause.end).some(
+  mentionsIn(c, clause.start, endsInThat(c, clause) ? clause.sentence.end : clause.end).some(
     (m) =>
       !m.inner &&
       m.entity >= 0 &&

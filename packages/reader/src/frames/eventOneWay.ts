@@ -21,10 +21,12 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const inClause = mentionsIn(c, clause.start, clause.end).filter(
     (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
   )
-  const target = inClause.find((m) => m.preposition === 'against') ?? objectOf(c, inClause)
+  const fought = t.kind === 'conflict' && t.verb === null
+  const target =
+    inClause.find((m) => m.preposition === 'against') ?? (fought ? attackedBehind(t, inClause) : objectOf(c, inClause))
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
   // «درگیری میان …»: a noun of fighting has no subject but its own
-  const told = t.kind === 'conflict' && t.verb === null && !doer
+  const told = fought && !doer
   // «متهما طهران بـ…»: done by the subject of the verb before
   const circumstantial = t.verb?.form.circumstantial
   const teller = circumstantial ? (clause.sentence.subject ?? null) : null
@@ -82,6 +84,13 @@ const objectOf = (c: Context, parties: readonly Mention[]): Mention | undefined 
     ) ?? marked
   )
 }
+
+/** Whom an attack told by a noun is on («حملهٔ روسیه به گرجستان»). */
+const attackedBehind = (t: Trigger, parties: readonly Mention[]): Mention | undefined =>
+  parties.find((m) => m.first >= t.end && m.first - t.end <= ATTACKED && m.preposition === 'to')
+
+/** Tokens between a noun of fighting and whom it is done to at most. */
+const ATTACKED = 7
 
 /** Tokens of an object between whose doing it is and the party in front of «را» at most. */
 const OBJECT = 6

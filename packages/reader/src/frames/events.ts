@@ -77,6 +77,13 @@ const HYPOTHESIS = 8
 const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
   t.verb ? filled.actors.length > 0 && filled.recipients.length > 0 : t.kind === 'conflict' && place >= 0
 
+/** Is it a body of several countries, or somebody who serves one? */
+const isInternational = (c: Context, e: number): boolean => {
+  const d = c.names.drafts[e]!
+  if (d.kind === 'organization') return d.country === null && d.organization?.kind === 'international'
+  return d.country === null && d.roles.some((r) => r.organization >= 0 && isInternational(c, r.organization))
+}
+
 /** Makes the events of a text. Order of the result is order of first telling. */
 export const findEvents = (c: Context): EventDraft[] => {
   const events: EventDraft[] = []
@@ -148,7 +155,8 @@ const build = (
   let { status, sure } = found
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
-  if (t.kind === 'conflict' && (status === 'planned' || isThreatened(c, clause))) return null
+  if (t.kind === 'conflict' && status === 'planned') return null
+  if ((t.kind === 'conflict' || t.kind === 'sanction') && isThreatened(c, clause)) return null
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null
@@ -276,12 +284,7 @@ const build = (
     !(filled.group && c.discourse.pair.length === 2) &&
     !(others && partyCountries.size === 1)
   ) {
-    const international = [...filled.actors, ...filled.recipients].some(
-      (e) =>
-        c.names.drafts[e]!.kind === 'organization' &&
-        c.names.drafts[e]!.country === null &&
-        c.names.drafts[e]!.organization?.kind === 'international',
-    )
+    const international = [...filled.actors, ...filled.recipients].some((e) => isInternational(c, e))
     if (!(international && partyCountries.size >= 1))
       return t.kind === 'meeting' || t.kind === 'call' ? 'reference' : null
   }
