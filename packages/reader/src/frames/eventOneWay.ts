@@ -58,6 +58,18 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
 }
 
+/** Of whom a claim is made, where that is another country: the first party of what is said («مدعی شد که ایران …»). */
+export const claimOf = (c: Context, t: Trigger, clause: Clause): Filled | null => {
+  const said = mentionsIn(c, t.end, clause.sentence.end).find((m) => !m.inner && m.entity >= 0 && isParty(c, m))
+  const by = subjectFor(c, t, clause, [])
+  const actors = by ? ids(c, [by]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)] : []
+  if (!said || said.preposition !== null || said.via === 'adjective' || actors.some((x) => x < 0)) return null
+  const own = countriesOfParties(c, actors)
+  const other = countriesOfParties(c, ids(c, [said]))
+  if (own.length === 0 || other.length === 0 || other.some((x) => own.includes(x))) return null
+  return { actors, recipients: ids(c, [said]), group: false, explicit: by !== null }
+}
+
 /** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
 const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
   parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??

@@ -47,7 +47,7 @@ import {
   TAKING_PLACE,
   TWO_SIDED,
 } from './eventKinds.js'
-import { oneWay, otherSide } from './eventOneWay.js'
+import { claimOf, oneWay, otherSide } from './eventOneWay.js'
 import {
   destination,
   type Filled,
@@ -259,7 +259,9 @@ const build = (
     filled = t.kind === 'conflict' ? oneWay(c, t, clause) : filled
     confidence = t.verb ? 0.65 : 0.56
   } else {
-    filled = oneWay(c, t, clause)
+    const claim = t.frame?.claims ? claimOf(c, t, clause) : null
+    if (t.frame?.claims && !claim) return null
+    filled = claim ?? oneWay(c, t, clause)
     if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || (!t.weak && clause.sentence.reported)))
       filled.recipients = otherSide(c, clause, filled.actors)
     confidence = filled.explicit ? 0.78 : t.verb ? 0.6 : 0.5

@@ -150,6 +150,8 @@ export interface EventFrame {
   readonly part?: boolean
   /** A noun of many uses: taken only with two foreign parties around it. */
   readonly weak?: boolean
+  /** A verb of claiming: an accusation only where another country is what the claim is about («مدعی شد که ایران …»). */
+  readonly claims?: boolean
 }
 
 /** A word or phrase that tells of a commitment. */
