@@ -1,9 +1,12 @@
 /** Tense and mood of an event: happened, planned or cancelled, and the dates that fit it. */
 import type { DateMention } from '../calendar/calendar.js'
-import type { Status } from '../kinds/event.js'
+import type { EventKind, Status } from '../kinds/event.js'
 import { prepositionIn } from '../names/clitics.js'
 import { type Clause, type Context, dateNear, grammarAt, hasSignal, signalAt } from './context.js'
 import type { Trigger } from './triggers.js'
+
+/** Kinds whose present tense tells what is arranged («دوشنبه با همتای خود دیدار می‌کند»). */
+const ARRANGED: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call'])
 
 /** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
 export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Status; sure: boolean } => {
@@ -17,7 +20,7 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
     if (t.verb.form.negated) return { status: 'cancelled', sure: true }
     if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return { status: 'planned', sure: true }
     if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
-    if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && t.kind === 'visit')
+    if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && ARRANGED.has(t.kind))
       return { status: 'planned', sure: false }
     if (t.verb.form.tense === 'present' && hasSignal(scan, clause.start, clause.end, 'now'))
       return { status: 'ongoing', sure: true }
@@ -27,8 +30,11 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   }
   if (t.kind === 'visit' && isInvited(c, t, clause)) return { status: 'planned', sure: true }
   if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
+  // «سفر اخیر رئیس‌جمهور … موجب گسترش خواهد شد»
+  if (scan.language.order === 'verb-last' && near(t.end, t.end + 2, 'past-reference'))
+    return { status: 'happened', sure: true }
   if (isGoverned(c, t)) {
-    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting')
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause))
       return { status: 'planned', sure: true }
     return { status: 'happened', sure: t.kind === 'meeting' }
   }
