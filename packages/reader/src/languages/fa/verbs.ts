@@ -76,7 +76,7 @@ const BLAME = ['محکوم', 'مداخله جویانه', 'غیرقابل قبو
 const FALSE = ['بی اساس', 'بی پایه', 'بی پایه و اساس', 'کذب', 'کذب محض', 'دروغ', 'نادرست', 'غیرواقعی', 'غیر واقعی', 'واهی', 'ساختگی', 'مردود', 'عاری از حقیقت', 'خلاف واقع', 'بی ربط']
 
 export const verbs: readonly VerbWords[] = [
-  simple('do', Object.values(LIGHT)),
+  simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن)),
   { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
   simple('do', [['توانست', 'توان']]),
   simple('do', [BECOME, گردیدن], true),
