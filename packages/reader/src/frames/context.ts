@@ -172,7 +172,10 @@ export const draftOf = (c: Context, m: Mention): Draft | undefined =>
 export const countryOf = (c: Context, entity: number): string | null => {
   const d = c.names.drafts[entity]
   if (!d) return null
-  return d.country ?? d.roles[0]?.country ?? (isPersonal(d) && d.roles.length > 0 ? c.home : null)
+  const role = d.roles[0]
+  if (d.country ?? role?.country) return d.country ?? role!.country
+  const body = role && role.organization >= 0 ? c.names.drafts[role.organization]! : null
+  return isPersonal(d) && role && body?.organization?.kind !== 'international' ? c.home : null
 }
 
 /** The countries a stretch of text names, in order, without repetition. */

@@ -50,12 +50,25 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
   const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
+  const struck = !first && t.kind === 'conflict' && t.verb ? placeStruck(c, clause, own) : -1
   return {
     actors,
-    recipients: first ? ids(c, [first]) : [],
+    recipients: first ? ids(c, [first]) : struck >= 0 ? [struck] : [],
     group: false,
-    explicit: subject !== null && first !== undefined,
+    explicit: subject !== null && (first !== undefined || struck >= 0),
   }
+}
+
+/** The country in which the place lies that is attacked («به جنوب لبنان حمله کرد»), or -1. */
+const placeStruck = (c: Context, clause: Clause, own: ReadonlySet<string>): number => {
+  for (const m of mentionsIn(c, clause.start, clause.end)) {
+    if (m.inner || m.entity < 0 || c.names.drafts[m.entity]!.kind !== 'place') continue
+    const code = c.names.drafts[m.entity]!.country
+    const country = code && !own.has(code) ? countryDraft(c, code) : -1
+    if (country >= 0) return country
+    if (code && !own.has(code)) return m.entity
+  }
+  return -1
 }
 
 /** Of whom a claim is made, where that is another country: the first party of what is said («مدعی شد که ایران …»). */

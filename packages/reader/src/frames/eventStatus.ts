@@ -34,8 +34,7 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   if (scan.language.order === 'verb-last' && near(t.end, t.end + 2, 'past-reference'))
     return { status: 'happened', sure: true }
   if (isGoverned(c, t)) {
-    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause))
-      return { status: 'planned', sure: true }
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause)) return { status: 'planned', sure: true }
     return { status: 'happened', sure: t.kind === 'meeting' }
   }
   if (scan.language.order === 'verb-last') {

@@ -273,6 +273,8 @@ export const standIn = (c: Context, entity: number): number => {
   const role = d.roles[0]
   if (!role) return -1
   if (role.place >= 0) return role.place
+  const body = role.country === null && role.organization >= 0 ? c.names.drafts[role.organization]! : null
+  if (body?.organization?.kind === 'international') return role.organization
   const code = role.country ?? c.home
   if (code) {
     const i = countryDraft(c, code)
