@@ -66,6 +66,7 @@ const FALL: Stems = ['افتاد', 'افت']
 const COME_OUT: Stems = ['درآمد', 'درآی']
 const RAISE: Stems = ['مطرح کرد', 'مطرح کن']
 const ACCEPT: Stems = ['پذیرفت', 'پذیر']
+const SEND: Stems = ['فرستاد', 'فرست']
 const TIE: Stems = ['بست', 'بند']
 const NAME: Stems = ['توصیف کرد', 'توصیف کن']
 const قراردادن: Stems = ['قرار داد', 'قرار ده']
@@ -114,6 +115,8 @@ export const verbs: readonly VerbWords[] = [
   compounds('attend', ['شرکت', 'حضور', 'مشارکت', 'حاضر'], [...DO, داشتن, یافتن, BECOME]),
   compounds('reach', ['افزایش', 'کاهش', 'ارتقا', 'ارتقاء', 'رشد', 'توسعه', 'گسترش'], [...DO, داشتن, دادن, یافتن]),
   compounds('call', ['تماس', 'تماس برقرار', 'تماس تلفنی برقرار', 'ارتباط تلفنی برقرار', 'تلفنی گفت و گو', 'تلفنی گفتگو', 'تماس تلفنی'], [...DO, داشتن, گرفتن]),
+  simple('send', [SEND]),
+  compounds('aid', ['کمک', 'کمک های'], [SEND]),
   compounds('send', ['ارسال', 'فرستاده', 'تسلیم', 'تقدیم', 'تحویل'], [...DO, BECOME, دادن]),
   compounds('congratulate', ['تبریک', 'تسلیت'], [SAY, ...DO]),
   compounds('invite', ['دعوت'], [...DO, داشتن, BRING]),
