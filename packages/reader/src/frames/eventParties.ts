@@ -350,7 +350,8 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
   )
   const given = others.find((m) => m.preposition === 'to' || m.preposition === 'for')
   const to = given ?? others[0]
-  const handed = given !== undefined && t.verb !== null && giver !== null && giver === givers.at(-1)
+  const sent = clause.sentence.verbs.some((v) => v.value.act === 'send' && v.first >= t.end && v.first < clause.end)
+  const handed = given !== undefined && (t.verb !== null || sent) && giver !== null
   return {
     actors,
     recipients: to ? ids(c, [to]) : [],

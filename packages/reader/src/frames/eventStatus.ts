@@ -2,6 +2,7 @@
 import type { DateMention } from '../calendar/calendar.js'
 import type { EventKind, Status } from '../kinds/event.js'
 import { prepositionIn } from '../names/clitics.js'
+import type { SentenceInfo } from '../names/resolve.js'
 import { type Clause, type Context, dateNear, grammarAt, hasSignal, signalAt } from './context.js'
 import type { Trigger } from './triggers.js'
 
@@ -60,6 +61,7 @@ const INVITED = 10
 
 /** Is somebody invited to the visit («دعوة نظيره لزيارة طهران»)? */
 export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
+  if (c.scan.language.order === 'verb-last') return invitation(c, t, clause) !== null
   if (c.scan.language.order !== 'verb-first' || t.verb !== null) return false
   const before = grammarAt(c.scan, t.first - 1)
   const to =
@@ -72,6 +74,22 @@ export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
     if (signalAt(c.scan, i) === 'invitation') return true
   }
   return false
+}
+
+/**
+ * Where verbs come last, the verb by which somebody is asked to make the visit: behind it («برای سفر به تهران دعوت
+ * کرد») or, of a visit that may be, in front of it («دعوت کرد به تهران سفر کند»).
+ */
+export const invitation = (c: Context, t: Trigger, clause: Clause): SentenceInfo['verbs'][number] | null => {
+  const { verbs } = clause.sentence
+  if (t.verb)
+    return t.verb.form.tense === 'subjunctive'
+      ? (verbs.findLast((v) => v.value.act === 'invite' && v.end <= t.first && t.first - v.end <= INVITED) ?? null)
+      : null
+  const next = verbs.find((v) => v.first >= t.end)
+  const before = grammarAt(c.scan, t.first - 1)
+  const aim = before?.value.is === 'preposition' && ['for', 'to'].includes(before.value.preposition)
+  return aim && next?.value.act === 'invite' && next.first - t.end <= INVITED ? next : null
 }
 
 /** Does the verb that closes the clause call the thing off («سفر وزیر … به تعویق افتاد»)? */

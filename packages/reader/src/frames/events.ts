@@ -176,7 +176,9 @@ const build = (
     )
     const sent = delegationBefore(c, clause, t)
     const subject = after[0] ?? sent ?? subjectFor(c, t, clause, [to])
-    const guest = isInvited(c, t, clause) ? invitedTo(c, t, clause, to) : null
+    const invited = isInvited(c, t, clause)
+    const guest = invited ? invitedTo(c, t, clause, to) : null
+    if (invited && !guest && c.scan.language.order === 'verb-last') return null
     const actor = guest
       ? ids(c, [guest])
       : subject && subject !== to
