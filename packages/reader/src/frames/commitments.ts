@@ -29,7 +29,7 @@ import {
   sectorsIn,
   signalAt,
 } from './context.js'
-import { countriesOfParties, entitiesOf, speakerAhead, standIn } from './roles.js'
+import { countriesOfParties, entitiesOf, isGenitive, speakerAhead, standIn } from './roles.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -88,7 +88,8 @@ const hasDoer = (c: Context, span: Span, verb: number): boolean =>
       m.preposition === null &&
       m.via !== 'adjective' &&
       m.entity >= 0 &&
-      c.names.drafts[m.entity]!.kind !== 'place',
+      c.names.drafts[m.entity]!.kind !== 'place' &&
+      !(c.scan.language.order === 'verb-last' && isGenitive(c, m)),
   )
 
 /** Is the doer of a passive named («از طرف روسیه تأمین خواهد شد»)? */
@@ -234,6 +235,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
       !v.value.form.negated &&
       (!v.value.form.passive || hasAgent(c, span, v.first)) &&
       !NO_PROMISE.has(v.value.act) &&
+      !v.value.form.stative &&
       (sentence.reported || isDoneBy(c, v.end)) &&
       !startsWithThis(c, span)
     ) {

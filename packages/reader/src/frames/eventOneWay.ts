@@ -1,10 +1,8 @@
 /** Who does what to whom, where an event has a doer and somebody it is done to: accusations, threats, sanctions, attacks. */
 import type { Mention } from '../names/draft.js'
-import { WordFlag } from '../names/scan.js'
-import { TokenKind } from '../text/text.js'
 import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn, signalAt } from './context.js'
 import { type Filled, ids, subjectFor } from './eventParties.js'
-import { antecedent, countriesOfParties, isCredited, isParty, standIn } from './roles.js'
+import { antecedent, countriesOfParties, isCredited, isGenitive, isParty, standIn } from './roles.js'
 import type { Trigger } from './triggers.js'
 
 /** Is the mention marked as what something is done to («سوریه را متهم کرد»)? */
@@ -119,18 +117,6 @@ const ATTACKED = 7
 
 /** Tokens of an object between whose doing it is and the party in front of «را» at most. */
 const OBJECT = 6
-
-/** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
-const isGenitive = (c: Context, m: Mention): boolean => {
-  const i = m.first - 1
-  return (
-    i >= 0 &&
-    c.scan.text.kind[i] === TokenKind.Word &&
-    c.scan.grammarAt[i]! < 0 &&
-    c.scan.thingAt[i]! < 0 &&
-    (c.scan.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0
-  )
-}
 
 /** Where verbs come last: the clause's first party that nothing governs, which is who does what the verb at its end tells. */
 const firstDoer = (

@@ -31,6 +31,18 @@ export const isParty = (c: Context, m: Mention): boolean => {
   return d !== undefined && (isPersonal(d) || d.kind === 'country' || d.kind === 'organization')
 }
 
+/** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
+export const isGenitive = (c: Context, m: Mention): boolean => {
+  const i = m.first - 1
+  return (
+    i >= 0 &&
+    c.scan.text.kind[i] === TokenKind.Word &&
+    c.scan.grammarAt[i]! < 0 &&
+    c.scan.thingAt[i]! < 0 &&
+    (c.scan.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0
+  )
+}
+
 /** Is it the outlet that is credited, or a body mentioned by the way? */
 export const isCredited = (c: Context, m: Mention): boolean => {
   const d = draftOf(c, m)

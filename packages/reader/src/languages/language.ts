@@ -68,6 +68,8 @@ export interface VerbForm {
   /** A participle that may as well modify the noun in front of it («توافقات حاصل شده»). */
   readonly participle?: boolean
   readonly passive?: boolean
+  /** Tells what is or will be the case, nothing that is done («خواهد داشت»). */
+  readonly stative?: boolean
   /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
   readonly circumstantial?: boolean
   /** Its object is something to be done («أعلن رفع …», «قرر إنشاء …»). */

@@ -51,6 +51,12 @@ const simple = (act: Act, stems: readonly Stems[], passive = false): VerbWords =
   forms: stems.flatMap((s) => finite(s, passive)).filter((f) => !AMBIGUOUS.has(f.phrase)),
 })
 
+/** Verbs that tell a state: what they say of the future is a forecast. */
+const stative = (act: Act, stems: readonly Stems[]): VerbWords => ({
+  act,
+  forms: simple(act, stems).forms.map((f) => ({ ...f, stative: true })),
+})
+
 /** Compounds of a noun with light verbs: «تاکید» × «کرد، نمود». */
 const compounds = (act: Act, nouns: readonly string[], lights: readonly Stems[], passive = false): VerbWords => {
   const forms: VerbForm[] = []
@@ -77,11 +83,12 @@ const BLAME = ['محکوم', 'مداخله جویانه', 'غیرقابل قبو
 const FALSE = ['بی اساس', 'بی پایه', 'بی پایه و اساس', 'کذب', 'کذب محض', 'دروغ', 'نادرست', 'غیرواقعی', 'غیر واقعی', 'واهی', 'ساختگی', 'مردود', 'عاری از حقیقت', 'خلاف واقع', 'بی ربط']
 
 export const verbs: readonly VerbWords[] = [
-  simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن)),
+  simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن && s !== LIGHT.داشتن)),
   { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
+  stative('do', [داشتن]),
   simple('do', [['توانست', 'توان']]),
   simple('do', [BECOME, گردیدن], true),
-  { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی') })) },
+  { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی'), stative: true })) },
   simple('say', [['گفت', 'گوی'], ['افزود', 'افزای'], ['نوشت', 'نویس'], ['پرسید', 'پرس'], ['نگاشت', 'نگار']]),
   { act: 'say', forms: ['می گوید', 'می گویند', 'می افزاید', 'می نویسد', 'گفته است', 'گفته بود', 'گفتند'].map((phrase) => ({ phrase, tense: 'past', person: 3 })) },
   compounds('say', ['تاکید', 'تصریح', 'خاطرنشان', 'خاطر نشان', 'خاطر نشان', 'اظهار', 'بیان', 'اعلام', 'ابراز', 'عنوان', 'مطرح', 'اضافه', 'تشریح', 'اشاره', 'توصیف', 'ارزیابی', 'قلمداد', 'تبیین', 'اذعان', 'اعتراف', 'روشن', 'تشکر', 'قدردانی', 'تقدیر', 'یادآوری', 'ادعا', 'افشا', 'تاکیدا', 'پافشاری', 'تایید', 'اظهارنظر', 'اظهار نظر', 'اظهار امیدواری', 'ابراز امیدواری', 'سخنرانی', 'پاسخ', 'ارایه', 'ارائه', 'مورد تاکید قرار', 'صحبت', 'توییت'], DO),
