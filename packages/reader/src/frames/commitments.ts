@@ -415,6 +415,7 @@ const build = (
     (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))
   )
     return null
+  if (cue.kind === 'proposal' && isRefused(c, sentence, cue)) return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
   if (sentence.end <= c.titleEnd || asks(c, sentence)) return null
@@ -447,6 +448,13 @@ const build = (
     words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)],
     content: contentOf(c, span),
   }
+}
+
+/** Is what is proposed only refused by whom the clause is about («پیشنهاد روسیه را رد کرد»)? */
+const isRefused = (c: Context, sentence: SentenceInfo, cue: Cue): boolean => {
+  if (c.scan.language.order !== 'verb-last') return false
+  const { end } = clauseAt(clausesOf(c, sentence), cue.first)
+  return sentence.verbs.some((v) => v.value.act === 'reject' && v.first >= cue.end && v.first < end)
 }
 
 /** Somebody whom neither the text nor the lists give an office: an analyst, a party member. */
