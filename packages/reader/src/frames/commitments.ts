@@ -416,6 +416,7 @@ const build = (
   )
     return null
   if (cue.kind === 'proposal' && isRefused(c, sentence, cue)) return null
+  if (rel < 0.5 && cue.kind === 'request') return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
   if (sentence.end <= c.titleEnd || asks(c, sentence)) return null
