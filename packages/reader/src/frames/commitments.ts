@@ -201,7 +201,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     if (isInside(c, f.first) || isCounted(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
-      weight: f.value.frame.weight,
+      weight: f.value.frame.weight + (f.value.frame.personal ? OWN_VERB : 0),
       first: f.first,
       end: f.end,
       frame: f.value.frame.kind,
