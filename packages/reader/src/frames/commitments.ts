@@ -29,7 +29,7 @@ import {
   sectorsIn,
   signalAt,
 } from './context.js'
-import { countriesOfParties, entitiesOf, speakerAhead, standIn } from './roles.js'
+import { countriesOfParties, entitiesOf, isGenitive, speakerAhead, standIn } from './roles.js'
 
 export interface CommitmentDraft {
   kind: CommitmentKind
@@ -88,7 +88,8 @@ const hasDoer = (c: Context, span: Span, verb: number): boolean =>
       m.preposition === null &&
       m.via !== 'adjective' &&
       m.entity >= 0 &&
-      c.names.drafts[m.entity]!.kind !== 'place',
+      c.names.drafts[m.entity]!.kind !== 'place' &&
+      !(c.scan.language.order === 'verb-last' && isGenitive(c, m)),
   )
 
 /** Is the doer of a passive named («از طرف روسیه تأمین خواهد شد»)? */
@@ -200,7 +201,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
     if (isInside(c, f.first) || isCounted(c, f.first) || isPointedAt(c, f.first)) continue
     out.push({
       kind: f.value.frame.kind,
-      weight: f.value.frame.weight,
+      weight: f.value.frame.weight + (f.value.frame.personal ? OWN_VERB : 0),
       first: f.first,
       end: f.end,
       frame: f.value.frame.kind,
@@ -234,6 +235,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
       !v.value.form.negated &&
       (!v.value.form.passive || hasAgent(c, span, v.first)) &&
       !NO_PROMISE.has(v.value.act) &&
+      !v.value.form.stative &&
       (sentence.reported || isDoneBy(c, v.end)) &&
       !startsWithThis(c, span)
     ) {
@@ -414,6 +416,8 @@ const build = (
     (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))
   )
     return null
+  if (cue.kind === 'proposal' && isRefused(c, sentence, cue)) return null
+  if (rel < 0.5 && cue.kind === 'request') return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
   if (sentence.end <= c.titleEnd || asks(c, sentence)) return null
@@ -446,6 +450,13 @@ const build = (
     words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)],
     content: contentOf(c, span),
   }
+}
+
+/** Is what is proposed only refused by whom the clause is about («پیشنهاد روسیه را رد کرد»)? */
+const isRefused = (c: Context, sentence: SentenceInfo, cue: Cue): boolean => {
+  if (c.scan.language.order !== 'verb-last') return false
+  const { end } = clauseAt(clausesOf(c, sentence), cue.first)
+  return sentence.verbs.some((v) => v.value.act === 'reject' && v.first >= cue.end && v.first < end)
 }
 
 /** Somebody whom neither the text nor the lists give an office: an analyst, a party member. */

@@ -54,10 +54,14 @@ export const isNegated = (c: Context, clause: Clause): boolean => {
   return false
 }
 
-/** Is the attack only threatened («تهدید به حمله نظامی»)? */
+/** Is what a hostile word tells only threatened («تهدید به حمله نظامی», «تهدید کرد که … تحریم خواهد کرد»)? */
 export const isThreatened = (c: Context, clause: Clause): boolean =>
   framesIn(c.scan, 'event', clause.start, clause.end).some((f) => f.value.frame.kind === 'threat') ||
-  verbIn(c, clause, THREATENING)
+  verbIn(c, clause, THREATENING) ||
+  (signalAt(c.scan, clause.start - 1) === 'that' &&
+    clause.sentence.verbs.some(
+      (v) => v.value.act === 'threaten' && v.first < clause.start && clause.start - v.end <= 2,
+    ))
 const THREATENING: ReadonlySet<Act> = new Set(['threaten'])
 
 /** Is the thing denied («نفت الوزارة ما تردد عن لقاء»)? Then nobody says that it was. */
@@ -69,6 +73,9 @@ export const isDenied = (c: Context, t: Trigger, clause: Clause): boolean =>
 
 /** Tokens between a denial and what is denied at most. */
 const DENIED = 9
+
+/** Does a clause of what is said follow? */
+const endsInThat = (c: Context, clause: Clause): boolean => signalAt(c.scan, clause.end - 1) === 'that'
 
 /** Is what is signed named, and do two countries have a part in the sentence? */
 export const isOfPaper = (c: Context, t: Trigger, clause: Clause): boolean => {
@@ -118,9 +125,9 @@ export const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): bool
   return false
 }
 
-/** Is somebody of a country named in the clause whom a threat may be aimed at? */
+/** Is somebody of a country named, in the clause or in what is threatened, whom a threat may be aimed at? */
 export const isAimed = (c: Context, clause: Clause): boolean =>
-  mentionsIn(c, clause.start, clause.end).some(
+  mentionsIn(c, clause.start, endsInThat(c, clause) ? clause.sentence.end : clause.end).some(
     (m) =>
       !m.inner &&
       m.entity >= 0 &&

@@ -1,10 +1,8 @@
 /** Who does what to whom, where an event has a doer and somebody it is done to: accusations, threats, sanctions, attacks. */
 import type { Mention } from '../names/draft.js'
-import { WordFlag } from '../names/scan.js'
-import { TokenKind } from '../text/text.js'
 import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn } from './context.js'
 import { type Filled, ids, subjectFor } from './eventParties.js'
-import { antecedent, countriesOfParties, isCredited, isObject, isParty, standIn } from './roles.js'
+import { antecedent, countriesOfParties, isCredited, isGenitive, isObject, isParty, standIn } from './roles.js'
 import type { Trigger } from './triggers.js'
 
 /** Tokens between a noun and its genitive at most. */
@@ -18,10 +16,12 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const inClause = mentionsIn(c, clause.start, clause.end).filter(
     (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
   )
-  const target = inClause.find((m) => m.preposition === 'against') ?? objectOf(c, inClause)
+  const fought = t.kind === 'conflict' && t.verb === null
+  const target =
+    inClause.find((m) => m.preposition === 'against') ?? (fought ? attackedBehind(t, inClause) : objectOf(c, inClause))
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
   // «درگیری میان …»: a noun of fighting has no subject but its own
-  const told = t.kind === 'conflict' && t.verb === null && !doer
+  const told = fought && !doer
   // «متهما طهران بـ…»: done by the subject of the verb before
   const circumstantial = t.verb?.form.circumstantial
   const teller = circumstantial ? (clause.sentence.subject ?? null) : null
@@ -49,12 +49,37 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
   const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
+  const struck = !first && t.kind === 'conflict' && t.verb ? placeStruck(c, clause, own) : -1
   return {
     actors,
-    recipients: first ? ids(c, [first]) : [],
+    recipients: first ? ids(c, [first]) : struck >= 0 ? [struck] : [],
     group: false,
-    explicit: subject !== null && first !== undefined,
+    explicit: subject !== null && (first !== undefined || struck >= 0),
   }
+}
+
+/** The country in which the place lies that is attacked («به جنوب لبنان حمله کرد»), or -1. */
+const placeStruck = (c: Context, clause: Clause, own: ReadonlySet<string>): number => {
+  for (const m of mentionsIn(c, clause.start, clause.end)) {
+    if (m.inner || m.entity < 0 || c.names.drafts[m.entity]!.kind !== 'place') continue
+    const code = c.names.drafts[m.entity]!.country
+    const country = code && !own.has(code) ? countryDraft(c, code) : -1
+    if (country >= 0) return country
+    if (code && !own.has(code)) return m.entity
+  }
+  return -1
+}
+
+/** Of whom a claim is made, where that is another country: the first party of what is said («مدعی شد که ایران …»). */
+export const claimOf = (c: Context, t: Trigger, clause: Clause): Filled | null => {
+  const said = mentionsIn(c, t.end, clause.sentence.end).find((m) => !m.inner && m.entity >= 0 && isParty(c, m))
+  const by = subjectFor(c, t, clause, [])
+  const actors = by ? ids(c, [by]) : clause.sentence.speaker >= 0 ? [standIn(c, clause.sentence.speaker)] : []
+  if (!said || said.preposition !== null || said.via === 'adjective' || actors.some((x) => x < 0)) return null
+  const own = countriesOfParties(c, actors)
+  const other = countriesOfParties(c, ids(c, [said]))
+  if (own.length === 0 || other.length === 0 || other.some((x) => own.includes(x))) return null
+  return { actors, recipients: ids(c, [said]), group: false, explicit: by !== null }
 }
 
 /** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
@@ -84,20 +109,15 @@ const objectOf = (c: Context, parties: readonly Mention[]): Mention | undefined 
   )
 }
 
+/** Whom an attack told by a noun is on («حملهٔ روسیه به گرجستان»). */
+const attackedBehind = (t: Trigger, parties: readonly Mention[]): Mention | undefined =>
+  parties.find((m) => m.first >= t.end && m.first - t.end <= ATTACKED && m.preposition === 'to')
+
+/** Tokens between a noun of fighting and whom it is done to at most. */
+const ATTACKED = 7
+
 /** Tokens of an object between whose doing it is and the party in front of «را» at most. */
 const OBJECT = 6
-
-/** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
-const isGenitive = (c: Context, m: Mention): boolean => {
-  const i = m.first - 1
-  return (
-    i >= 0 &&
-    c.scan.text.kind[i] === TokenKind.Word &&
-    c.scan.grammarAt[i]! < 0 &&
-    c.scan.thingAt[i]! < 0 &&
-    (c.scan.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0
-  )
-}
 
 /** Where verbs come last: the clause's first party that nothing governs, which is who does what the verb at its end tells. */
 const firstDoer = (

@@ -178,9 +178,14 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       c,
       before.subject.filter((m) => m.first < before.with[0]!.first),
     )
+    // «با وزیر نفت عراق و وزیر نیروی این کشور دیدار کرد»
+    const joined = before.subject.filter(
+      (m) => m.first >= before.with.at(-1)!.end && m.group === null && signalAt(c.scan, m.first - 1) === 'and',
+    )
+    const partners = [...before.with.slice(-2), ...joined]
     return {
-      actors: subject.length ? ids(c, subject) : fallback(before.with),
-      recipients: ids(c, before.with.slice(-2)),
+      actors: subject.length ? ids(c, subject) : fallback(partners),
+      recipients: ids(c, partners),
       group,
       explicit: subject.length > 0,
     }
@@ -339,13 +344,14 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
     ),
   ]
   const giver = after[0] ?? subjectFor(c, t, clause, [])
+  const givers = after.length > 0 ? after : giver ? coordinatedWith(c, clause, giver) : []
   const actors = giver
-    ? ids(c, [giver])
+    ? ids(c, givers)
     : clause.sentence.speaker >= 0
       ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
       : []
   const own = new Set(countriesOfParties(c, actors))
-  const to = mentionsIn(c, clause.start, clause.sentence.end).find(
+  const others = mentionsIn(c, clause.start, clause.sentence.end).filter(
     (m) =>
       !m.inner &&
       m.entity >= 0 &&
@@ -354,12 +360,24 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
       !countriesOfParties(c, [m.entity]).some((x) => own.has(x)) &&
       countriesOfParties(c, [m.entity]).length > 0,
   )
+  const given = others.find((m) => m.preposition === 'to' || m.preposition === 'for')
+  const to = given ?? others[0]
+  const sent = clause.sentence.verbs.some((v) => v.value.act === 'send' && v.first >= t.end && v.first < clause.end)
+  const handed = given !== undefined && (t.verb !== null || sent) && giver !== null
   return {
     actors,
     recipients: to ? ids(c, [to]) : [],
     group: false,
-    explicit: to !== undefined && (after.length > 0 || (t.verb !== null && giver !== null && to.preposition === 'to')),
+    explicit: (after.length > 0 && to !== undefined) || handed,
   }
+}
+
+/** All that are joined to a party in its clause: «عربستان و روسیه … فرستادند». */
+const coordinatedWith = (c: Context, clause: Clause, one: Mention): Mention[] => {
+  const before = partiesBefore(c, clause.start, one.end).subject
+  const list = before.includes(one) ? lastCoordinated(c, before) : [one]
+  const next = mentionsIn(c, one.end, one.end + 2).find((m) => !m.inner && m.preposition === null && m.entity >= 0)
+  return next && lastCoordinated(c, [one, next]).length === 2 ? [...list, next] : list
 }
 
 /** Does a preposition of giving stand between two tokens? */

@@ -1,9 +1,13 @@
 /** Tense and mood of an event: happened, planned or cancelled, and the dates that fit it. */
 import type { DateMention } from '../calendar/calendar.js'
-import type { Status } from '../kinds/event.js'
+import type { EventKind, Status } from '../kinds/event.js'
 import { prepositionIn } from '../names/clitics.js'
+import type { SentenceInfo } from '../names/resolve.js'
 import { type Clause, type Context, dateNear, grammarAt, hasSignal, signalAt } from './context.js'
 import type { Trigger } from './triggers.js'
+
+/** Kinds whose present tense tells what is arranged («دوشنبه با همتای خود دیدار می‌کند»). */
+const ARRANGED: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call'])
 
 /** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
 export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Status; sure: boolean } => {
@@ -17,7 +21,7 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
     if (t.verb.form.negated) return { status: 'cancelled', sure: true }
     if (t.verb.form.tense === 'future' || t.verb.form.tense === 'subjunctive') return { status: 'planned', sure: true }
     if (near(clause.start, t.end, 'future')) return { status: 'planned', sure: true }
-    if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && t.kind === 'visit')
+    if (t.verb.form.tense === 'present' && scan.language.order === 'verb-last' && ARRANGED.has(t.kind))
       return { status: 'planned', sure: false }
     if (t.verb.form.tense === 'present' && hasSignal(scan, clause.start, clause.end, 'now'))
       return { status: 'ongoing', sure: true }
@@ -27,9 +31,11 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
   }
   if (t.kind === 'visit' && isInvited(c, t, clause)) return { status: 'planned', sure: true }
   if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
+  // «سفر اخیر رئیس‌جمهور … موجب گسترش خواهد شد»
+  if (scan.language.order === 'verb-last' && near(t.end, t.end + 2, 'past-reference'))
+    return { status: 'happened', sure: true }
   if (isGoverned(c, t)) {
-    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause) && t.kind !== 'meeting')
-      return { status: 'planned', sure: true }
+    if (scan.language.order === 'verb-last' && futureVerbAfter(c, t, clause)) return { status: 'planned', sure: true }
     return { status: 'happened', sure: t.kind === 'meeting' }
   }
   if (scan.language.order === 'verb-last') {
@@ -55,24 +61,35 @@ const INVITED = 10
 
 /** Is somebody invited to the visit («دعوة نظيره لزيارة طهران»)? */
 export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
-  const last = c.scan.language.order === 'verb-last'
-  if (!last && t.verb !== null) return false
+  if (c.scan.language.order === 'verb-last') return invitation(c, t, clause) !== null
+  if (c.scan.language.order !== 'verb-first' || t.verb !== null) return false
   const before = grammarAt(c.scan, t.first - 1)
-  if (last && t.verb?.form.tense === 'subjunctive')
-    return clause.sentence.verbs.some((v) => v.value.act === 'invite' && v.first < t.first)
   const to =
     (t.proclitic !== '' && prepositionIn(c.scan.language, t.proclitic) === 'to') ||
-    (before?.value.is === 'preposition' &&
-      (before.value.preposition === 'to' || (last && before.value.preposition === 'for')))
+    (before?.value.is === 'preposition' && before.value.preposition === 'to')
   if (!to) return false
-  // «از … برای سفر به تهران دعوت کرد»
-  if (last && clause.sentence.verbs.find((v) => v.first >= t.end)?.value.act === 'invite') return true
   for (let i = t.first - 1; i >= Math.max(clause.sentence.start, t.first - INVITED); i--) {
     const g = grammarAt(c.scan, i)
     if (g?.value.is === 'verb' && g.value.act === 'invite') return true
     if (signalAt(c.scan, i) === 'invitation') return true
   }
   return false
+}
+
+/**
+ * Where verbs come last, the verb by which somebody is asked to make the visit: behind it («برای سفر به تهران دعوت
+ * کرد») or, of a visit that may be, in front of it («دعوت کرد به تهران سفر کند»).
+ */
+export const invitation = (c: Context, t: Trigger, clause: Clause): SentenceInfo['verbs'][number] | null => {
+  const { verbs } = clause.sentence
+  if (t.verb)
+    return t.verb.form.tense === 'subjunctive'
+      ? (verbs.findLast((v) => v.value.act === 'invite' && v.end <= t.first && t.first - v.end <= INVITED) ?? null)
+      : null
+  const next = verbs.find((v) => v.first >= t.end)
+  const before = grammarAt(c.scan, t.first - 1)
+  const aim = before?.value.is === 'preposition' && ['for', 'to'].includes(before.value.preposition)
+  return aim && next?.value.act === 'invite' && next.first - t.end <= INVITED ? next : null
 }
 
 /** Does the verb that closes the clause call the thing off («سفر وزیر … به تعویق افتاد»)? */

@@ -3,6 +3,7 @@ import type { Draft, Mention } from '../names/draft.js'
 import { type Clause, type Context, countryDraft, draftOf, type EventDraft, mentionsIn, signalAt } from './context.js'
 import { otherSide } from './eventOneWay.js'
 import { type Filled, ids, isPersonalMention, placeOf } from './eventParties.js'
+import { invitation } from './eventStatus.js'
 import { countriesOfParties, lastCoordinated, partiesAfter } from './roles.js'
 import type { Trigger } from './triggers.js'
 
@@ -23,6 +24,14 @@ export const invitedTo = (c: Context, t: Trigger, clause: Clause, to: Mention): 
     const own = m.entity >= 0 ? countriesOfParties(c, ids(c, [m])) : []
     return own.length > 0 && !own.includes(code ?? '')
   }
+  const asked = c.scan.language.order === 'verb-last' ? invitation(c, t, clause) : null
+  if (asked)
+    // «از همتای ترک خود دعوت کرد»
+    return (
+      mentionsIn(c, clause.sentence.start, asked.first).findLast(
+        (m) => !m.inner && m.preposition === 'from' && foreign(m),
+      ) ?? null
+    )
   return (
     mentionsIn(c, clause.sentence.start, t.first).findLast((m) => !m.inner && isPersonalMention(c, m) && foreign(m)) ??
     mentionsIn(c, Math.max(0, clause.sentence.start - TALKS), clause.sentence.start).findLast(

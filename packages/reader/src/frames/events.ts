@@ -19,7 +19,6 @@ import {
   mentionsIn,
   RECALL,
 } from './context.js'
-import { isBlame, summons } from './eventBlame.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
   isAimed,
@@ -50,7 +49,7 @@ import {
   TAKING_PLACE,
   TWO_SIDED,
 } from './eventKinds.js'
-import { oneWay, otherSide } from './eventOneWay.js'
+import { claimOf, oneWay, otherSide } from './eventOneWay.js'
 import {
   destination,
   type Filled,
@@ -68,6 +67,7 @@ import {
   twoSided,
 } from './eventParties.js'
 import { isInvited, isPast, lowerOf, statusOf, timelyFor } from './eventStatus.js'
+import { summons } from './eventSummons.js'
 import { delegationBefore, furtherStops, hostReceiving, invitedTo, withDelegation } from './eventVisits.js'
 import { countriesOfParties, partiesAfter, standIn } from './roles.js'
 import { merge, sameEvent } from './sameEvent.js'
@@ -162,8 +162,8 @@ const build = (
   let { status, sure } = found
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
-  if (t.kind === 'conflict' && (status === 'planned' || isThreatened(c, clause))) return null
-  if (t.kind === 'sanction' && !t.verb && isThreatened(c, clause)) return null
+  if (t.kind === 'conflict' && status === 'planned') return null
+  if ((t.kind === 'conflict' || t.kind === 'sanction') && isThreatened(c, clause)) return null
   // «العقوبات الأمريكية»: known already
   if (t.kind === 'sanction' && t.definite && !t.verb) return null
   if (!t.verb && !HOSTILE.has(t.kind) && isDenied(c, t, clause)) return null
@@ -181,7 +181,6 @@ const build = (
   // «محکوم شد»: nobody says by whom
   const summoned = t.frame?.summons ? summons(c, clause) : null
   if (t.verb?.form.passive && t.kind === 'accusation' && !summoned) return null
-  if (t.frame?.claim && !isBlame(c, t, clause)) return null
   if (CROWDED.has(t.kind) && isCrowd(c, t)) return null
   let filled: Filled = { actors: [], recipients: [], group: false, explicit: false }
   let place = -1
@@ -195,7 +194,9 @@ const build = (
     )
     const sent = delegationBefore(c, clause, t)
     const subject = after[0] ?? sent ?? subjectFor(c, t, clause, [to])
-    const guest = isInvited(c, t, clause) ? invitedTo(c, t, clause, to) : null
+    const invited = isInvited(c, t, clause)
+    const guest = invited ? invitedTo(c, t, clause, to) : null
+    if (invited && !guest && c.scan.language.order === 'verb-last') return null
     const actor = guest
       ? ids(c, [guest])
       : subject && subject !== to
@@ -279,12 +280,10 @@ const build = (
     filled = t.kind === 'conflict' ? oneWay(c, t, clause) : filled
     confidence = t.verb ? 0.65 : 0.56
   } else {
-    filled = summoned ?? oneWay(c, t, clause)
-    if (
-      filled.recipients.length === 0 &&
-      filled.actors.length > 0 &&
-      (t.verb || t.frame?.claim || (!t.weak && clause.sentence.reported))
-    )
+    const claim = t.frame?.claims ? claimOf(c, t, clause) : null
+    if (t.frame?.claims && !claim) return null
+    filled = summoned ?? claim ?? oneWay(c, t, clause)
+    if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || (!t.weak && clause.sentence.reported)))
       filled.recipients = otherSide(c, clause, filled.actors)
     confidence = filled.explicit ? 0.78 : t.verb ? 0.6 : 0.5
   }

@@ -34,6 +34,18 @@ export const isParty = (c: Context, m: Mention): boolean => {
   return isPersonal(d) || ((d.kind === 'country' || d.kind === 'organization') && !isTopic(c, m))
 }
 
+/** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
+export const isGenitive = (c: Context, m: Mention): boolean => {
+  const i = m.first - 1
+  return (
+    i >= 0 &&
+    c.scan.text.kind[i] === TokenKind.Word &&
+    c.scan.grammarAt[i]! < 0 &&
+    c.scan.thingAt[i]! < 0 &&
+    (c.scan.wordFlags[i]! & (WordFlag.Frame | WordFlag.Common)) !== 0
+  )
+}
+
 /** Is it the outlet that is credited, or a body mentioned by the way? */
 export const isCredited = (c: Context, m: Mention): boolean => {
   const d = draftOf(c, m)
@@ -282,6 +294,8 @@ export const standIn = (c: Context, entity: number): number => {
   const role = d.roles[0]
   if (!role) return -1
   if (role.place >= 0) return role.place
+  const body = role.country === null && role.organization >= 0 ? c.names.drafts[role.organization]! : null
+  if (body?.organization?.kind === 'international') return role.organization
   const code = role.country ?? (isInternationalRole(c.names.drafts, role) ? null : c.home)
   if (code) {
     const i = countryDraft(c, code)

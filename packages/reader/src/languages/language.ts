@@ -68,6 +68,8 @@ export interface VerbForm {
   /** A participle that may as well modify the noun in front of it («توافقات حاصل شده»). */
   readonly participle?: boolean
   readonly passive?: boolean
+  /** Tells what is or will be the case, nothing that is done («خواهد داشت»). */
+  readonly stative?: boolean
   /** A participle beside another verb, whose subject is that verb's («مؤكدا أن …»). */
   readonly circumstantial?: boolean
   /** Its object is something to be done («أعلن رفع …», «قرر إنشاء …»). */
@@ -154,8 +156,8 @@ export interface EventFrame {
   readonly weak?: boolean
   /** An envoy is called in («سفیر سوئد احضار شد»): also in the passive the envoy's country is the target. */
   readonly summons?: boolean
-  /** A word for saying that doubts («مدعی شد»): counts only where what is said speaks ill of another country. */
-  readonly claim?: boolean
+  /** A verb of claiming: an accusation only where another country is what the claim is about («مدعی شد که ایران …»). */
+  readonly claims?: boolean
 }
 
 /** A word or phrase that tells of a commitment. */
@@ -212,8 +214,6 @@ export type Signal =
   | 'to-him'
   /** دعوة: somebody is asked to come. */
   | 'invitation'
-  /** What one country is blamed for: تروریسم، نقض، دخالت. */
-  | 'blame'
   /** یک، برخی از: a word for some of many in front of whom it tells of. */
   | 'indefinite'
   /** حاليا: what is told goes on now. */

@@ -26,6 +26,12 @@ export const references = (r: Recognizer): void => {
   }
 }
 
+/** Is it a word for holders of an office, whose country follows («با مقامات سوریه»)? */
+const isOfficesBefore = (s: Scan, i: number): boolean => {
+  const v = s.thingAt[i]! >= 0 ? s.things[s.thingAt[i]!]!.value : null
+  return v?.is === 'office' && (v.words.plural ?? false)
+}
+
 /** The preposition in front of a mention, looking through honorifics, quotation marks and demonstratives. */
 export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
   const t = s.thingAt[m.first]!
@@ -44,7 +50,11 @@ export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
       if (v.is === 'preposition') return v.preposition
       if (
         v.is === 'signal' &&
-        (v.signal === 'this' || v.signal === 'province' || v.signal === 'city' || v.signal === 'modifier')
+        (v.signal === 'this' ||
+          v.signal === 'province' ||
+          v.signal === 'city' ||
+          v.signal === 'state' ||
+          v.signal === 'modifier')
       ) {
         // «بمقاطعة …»: the clitic of the word for province governs the name
         const clitic = prepositionIn(s.language, s.grammar[g]!.proclitic)
@@ -54,7 +64,7 @@ export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
       return null
     }
     if (s.text.kind[i] === TokenKind.Punctuation && /[«"“‘(]/.test(wordAt(s.text, i))) continue
-    if (s.wordFlags[i]! & WordFlag.Honorific) continue
+    if (s.wordFlags[i]! & WordFlag.Honorific || isOfficesBefore(s, i)) continue
     return null
   }
   return null

@@ -49,6 +49,8 @@ const fits = (office: Draft, person: Draft): boolean => {
       if (have.office !== want.office) return false
       const country = have.country ?? person.country
       if (want.country && country && want.country !== country) return false
+      // who serves a body of several countries is no official of one
+      if (want.country && !country && have.organization >= 0 && want.organization !== have.organization) return false
       if (want.place >= 0 && have.place >= 0 && want.place !== have.place) return false
       if (want.organization >= 0 && have.organization >= 0 && want.organization !== have.organization) return false
       return true

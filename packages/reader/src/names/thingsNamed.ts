@@ -96,6 +96,9 @@ const isAmbiguousPlace = (s: Scan, m: Found<UnitOf<'place'>>): boolean => {
 
 /** Is a doubtful country word where only a country stands: in an office phrase, behind «در», beside another country? */
 const asksForCountry = (s: Scan, m: Found): boolean => {
+  // «شهر «دوشنبه»»: nobody quotes a day of the week
+  if (m.first > 0 && m.end < s.text.size && wordAt(s.text, m.first - 1) === '«' && wordAt(s.text, m.end) === '»')
+    return true
   const before = m.first > 0 ? s.thingAt[m.first - 1]! : -1
   if (before >= 0 && ['office', 'body', 'country', 'place'].includes(s.things[before]!.value.is)) return true
   const behind =

@@ -51,6 +51,12 @@ const simple = (act: Act, stems: readonly Stems[], passive = false): VerbWords =
   forms: stems.flatMap((s) => finite(s, passive)).filter((f) => !AMBIGUOUS.has(f.phrase)),
 })
 
+/** Verbs that tell a state: what they say of the future is a forecast. */
+const stative = (act: Act, stems: readonly Stems[]): VerbWords => ({
+  act,
+  forms: simple(act, stems).forms.map((f) => ({ ...f, stative: true })),
+})
+
 /** Compounds of a noun with light verbs: «تاکید» × «کرد، نمود». */
 const compounds = (act: Act, nouns: readonly string[], lights: readonly Stems[], passive = false): VerbWords => {
   const forms: VerbForm[] = []
@@ -66,15 +72,23 @@ const FALL: Stems = ['افتاد', 'افت']
 const COME_OUT: Stems = ['درآمد', 'درآی']
 const RAISE: Stems = ['مطرح کرد', 'مطرح کن']
 const ACCEPT: Stems = ['پذیرفت', 'پذیر']
+const SEND: Stems = ['فرستاد', 'فرست']
 const TIE: Stems = ['بست', 'بند']
+const NAME: Stems = ['توصیف کرد', 'توصیف کن']
+const قراردادن: Stems = ['قرار داد', 'قرار ده']
 const KNOW: Stems = ['شناخت', 'شناس']
 
+/** What one calls a deed to blame its doer, and a claim to deny it. */
+const BLAME = ['محکوم', 'مداخله جویانه', 'غیرقابل قبول', 'غیر قابل قبول', 'غیرقابل پذیرش', 'غیرقانونی', 'غیر قانونی', 'خصمانه', 'تحریک آمیز', 'ریاکارانه', 'غیرمسئولانه', 'جنایتکارانه', 'ناعادلانه', 'ظالمانه', 'شرم آور', 'ننگین', 'نامناسب', 'مخرب', 'غیرسازنده', 'ناپذیرفتنی', 'مداخله آشکار', 'نقض آشکار', 'ناقض', 'مغایر', 'گستاخانه', 'وقیحانه', 'غیردوستانه', 'یاوه', 'مضحک', 'نسنجیده', 'مغرضانه', 'توهین آمیز', 'تاسف بار', 'مایه تاسف', 'اشتباه', 'خطرناک', 'مقصر', 'مسئول']
+const FALSE = ['بی اساس', 'بی پایه', 'بی پایه و اساس', 'کذب', 'کذب محض', 'دروغ', 'نادرست', 'غیرواقعی', 'غیر واقعی', 'واهی', 'ساختگی', 'مردود', 'عاری از حقیقت', 'خلاف واقع', 'بی ربط']
+
 export const verbs: readonly VerbWords[] = [
-  simple('do', Object.values(LIGHT)),
+  simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن && s !== LIGHT.داشتن)),
   { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
+  stative('do', [داشتن]),
   simple('do', [['توانست', 'توان']]),
   simple('do', [BECOME, گردیدن], true),
-  { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی') })) },
+  { act: 'do', forms: ['است', 'هست', 'هستند', 'هستیم', 'بود', 'بودند', 'نیست', 'نیستند', 'بوده است', 'بوده اند', 'باشد', 'باشند', 'می باشد', 'خواهد بود', 'خواهند بود'].map((phrase) => ({ phrase, tense: phrase.startsWith('خواه') ? ('future' as const) : phrase.startsWith('بود') ? ('past' as const) : ('present' as const), person: 3 as const, negated: phrase.startsWith('نی'), stative: true })) },
   simple('say', [['گفت', 'گوی'], ['افزود', 'افزای'], ['نوشت', 'نویس'], ['پرسید', 'پرس'], ['نگاشت', 'نگار']]),
   { act: 'say', forms: ['می گوید', 'می گویند', 'می افزاید', 'می نویسد', 'گفته است', 'گفته بود', 'گفتند'].map((phrase) => ({ phrase, tense: 'past', person: 3 })) },
   compounds('say', ['تاکید', 'تصریح', 'خاطرنشان', 'خاطر نشان', 'خاطر نشان', 'اظهار', 'بیان', 'اعلام', 'ابراز', 'عنوان', 'مطرح', 'اضافه', 'تشریح', 'اشاره', 'توصیف', 'ارزیابی', 'قلمداد', 'تبیین', 'اذعان', 'اعتراف', 'روشن', 'تشکر', 'قدردانی', 'تقدیر', 'یادآوری', 'ادعا', 'افشا', 'تاکیدا', 'پافشاری', 'تایید', 'اظهارنظر', 'اظهار نظر', 'اظهار امیدواری', 'ابراز امیدواری', 'سخنرانی', 'پاسخ', 'ارایه', 'ارائه', 'مورد تاکید قرار', 'صحبت', 'توییت'], DO),
@@ -113,16 +127,22 @@ export const verbs: readonly VerbWords[] = [
   compounds('attend', ['شرکت', 'حضور', 'مشارکت', 'حاضر'], [...DO, داشتن, یافتن, BECOME]),
   compounds('reach', ['افزایش', 'کاهش', 'ارتقا', 'ارتقاء', 'رشد', 'توسعه', 'گسترش'], [...DO, داشتن, دادن, یافتن]),
   compounds('call', ['تماس', 'تماس برقرار', 'تماس تلفنی برقرار', 'ارتباط تلفنی برقرار', 'تلفنی گفت و گو', 'تلفنی گفتگو', 'تماس تلفنی'], [...DO, داشتن, گرفتن]),
+  simple('send', [SEND]),
+  compounds('aid', ['کمک', 'کمک های'], [SEND]),
   compounds('send', ['ارسال', 'فرستاده', 'تسلیم', 'تقدیم', 'تحویل'], [...DO, BECOME, دادن]),
   compounds('congratulate', ['تبریک', 'تسلیت'], [SAY, ...DO]),
   compounds('invite', ['دعوت'], [...DO, داشتن, BRING]),
   compounds('request', ['خواستار', 'خواهان'], [BECOME]),
   compounds('request', ['درخواست', 'تقاضا', 'مطالبه', 'توصیه', 'سفارش'], [...DO, داشتن]),
   compounds('propose', ['پیشنهاد', 'پیشنهادی'], [...DO, دادن, داشتن, RAISE]),
-  compounds('pledge', ['قول', 'وعده', 'تعهد', 'اطمینان'], [دادن, ...DO]),
+  compounds('pledge', ['قول', 'وعده', 'تعهد', 'اطمینان'], [دادن]),
+  compounds('pledge', ['تعهد', 'وعده'], DO),
   compounds('pledge', ['متعهد', 'ملتزم', 'مصمم'], [BECOME]),
   compounds('accuse', ['محکوم', 'متهم'], [BECOME], true),
   compounds('accuse', ['محکوم', 'متهم', 'انتقاد', 'اعتراض', 'ابراز نگرانی', 'نکوهش', 'تقبیح'], DO),
+  compounds('accuse', BLAME, [خواندن, دانستن, شمردن, NAME]),
+  compounds('reject', FALSE, [خواندن, دانستن, شمردن, NAME]),
+  compounds('accuse', ['مورد انتقاد', 'مورد سرزنش'], [قراردادن, گرفتن]),
   compounds('reject', ['رد', 'تکذیب', 'مخالفت', 'خودداری', 'امتناع', 'نفی'], [...DO, ورزیدن, BECOME]),
   compounds('threaten', ['تهدید'], [...DO, BECOME]),
   compounds('sanction', ['تحریم', 'اخراج', 'قطع', 'مسدود', 'ممنوع', 'تعلیق', 'فراخواند'], [...DO, BECOME, داشتن]),

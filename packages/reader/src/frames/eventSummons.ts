@@ -1,10 +1,9 @@
-/** What one country is blamed for: envoys called in, and claims that speak ill of another. */
+/** Envoys called in: whose country is blamed, and by whom. */
 import type { Office } from '../kinds/entity.js'
 import { isPersonal } from '../names/resolve.js'
-import { type Clause, type Context, countriesIn, countryDraft, draftOf, hasSignal, mentionsIn } from './context.js'
+import { type Clause, type Context, countryDraft, draftOf, mentionsIn } from './context.js'
 import type { Filled } from './eventParties.js'
 import { countriesOfParties } from './roles.js'
-import type { Trigger } from './triggers.js'
 
 const ENVOYS: ReadonlySet<Office> = new Set(['ambassador', 'consul', 'diplomat'])
 
@@ -22,10 +21,4 @@ export const summons = (c: Context, clause: Clause): Filled | null => {
   const caller = by && by !== sent ? countryDraft(c, by) : -1
   const target = countryDraft(c, sent)
   return caller >= 0 && target >= 0 ? { actors: [caller], recipients: [target], group: false, explicit: true } : null
-}
-
-/** Does a claim speak ill of a country other than the speaker's? */
-export const isBlame = (c: Context, t: Trigger, clause: Clause): boolean => {
-  const { start, end } = clause.sentence
-  return hasSignal(c.scan, t.end, end, 'blame') && countriesIn(c, start, end).length > 1
 }
