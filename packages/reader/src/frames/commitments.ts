@@ -9,6 +9,7 @@ import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import type { Found, UnitOf } from '../names/scan.js'
 import { type Span, TokenKind, wordAt } from '../text/text.js'
+import { doerOf, isRefused } from './commitmentDoer.js'
 import {
   addEvidence,
   type Context,
@@ -161,6 +162,7 @@ const asks = (c: Context, sentence: SentenceInfo): boolean => {
 const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
   if (c.scan.language.order === 'verb-first') return speakerAhead(c, sentence, cue.first)
   if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
+  if (!sentence.reported && cue.frame === 'future') return doerOf(c, sentence, cue.first)
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   return (
     mentionsIn(c, clause.start, cue.first).find(
@@ -236,7 +238,7 @@ const cuesIn = (c: Context, span: Span, sentence: SentenceInfo): Cue[] => {
       (!v.value.form.passive || hasAgent(c, span, v.first)) &&
       !NO_PROMISE.has(v.value.act) &&
       !v.value.form.stative &&
-      (sentence.reported || isDoneBy(c, v.end)) &&
+      (sentence.reported || isDoneBy(c, v.end) || doerOf(c, sentence, v.first)) &&
       !startsWithThis(c, span)
     ) {
       if (hasDoer(c, span, v.first))
@@ -329,7 +331,8 @@ export const findCommitments = (c: Context, events: readonly EventDraft[]): Comm
     for (const span of breaths(c, sentence)) {
       for (const cue of strongest(c, cuesIn(c, span, sentence), sentence)) {
         const made = build(c, span, cue, sentence, index, lastPair)
-        if (!made || (cue.kind === 'plan' && tellsOf(c, plans.get(index) ?? [], cue))) continue
+        const told = cue.kind === 'plan' || (cue.frame === 'future' && !sentence.reported)
+        if (!made || (told && tellsOf(c, plans.get(index) ?? [], cue))) continue
         const known = out.slice(-RECALL).find((x) => sameCommitment(x, made))
         if (known) join(known, made)
         else out.push(made)
@@ -416,7 +419,7 @@ const build = (
     (!hasSignal(c.scan, span.start, cue.first, 'undertaking') || startsWithThis(c, span))
   )
     return null
-  if (cue.kind === 'proposal' && isRefused(c, sentence, cue)) return null
+  if (cue.kind === 'proposal' && isRefused(c, sentence, { start: cue.first, end: cue.end })) return null
   if (rel < 0.5 && cue.kind === 'request') return null
   if (rel < 1) weight -= 0.25
   else if (rel < 1.5) weight -= 0.05
@@ -450,13 +453,6 @@ const build = (
     words: [c.scan.text.source.slice(c.scan.text.start[cue.first]!, c.scan.text.end[cue.end - 1]!)],
     content: contentOf(c, span),
   }
-}
-
-/** Is what is proposed only refused by whom the clause is about («پیشنهاد روسیه را رد کرد»)? */
-const isRefused = (c: Context, sentence: SentenceInfo, cue: Cue): boolean => {
-  if (c.scan.language.order !== 'verb-last') return false
-  const { end } = clauseAt(clausesOf(c, sentence), cue.first)
-  return sentence.verbs.some((v) => v.value.act === 'reject' && v.first >= cue.end && v.first < end)
 }
 
 /** Somebody whom neither the text nor the lists give an office: an analyst, a party member. */
