@@ -48,7 +48,7 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const objects = rest
     .filter((m) => m.first >= t.end)
     .concat(rest.filter((m) => m.first < t.first && m.preposition !== null))
-  const first = target && isOther(target) ? target : (objects[0] ?? rest[0])
+  const first = target && isOther(target) ? target : (objects[0] ?? rest[0] ?? adjectiveOf(c, t, clause, isOther))
   const struck = !first && t.kind === 'conflict' && t.verb ? placeStruck(c, clause, own) : -1
   return {
     actors,
@@ -81,6 +81,14 @@ export const claimOf = (c: Context, t: Trigger, clause: Clause): Filled | null =
   if (own.length === 0 || other.length === 0 || other.some((x) => own.includes(x))) return null
   return { actors, recipients: ids(c, [said]), group: false, explicit: by !== null }
 }
+
+/** In languages whose verb comes first: whose the object is by its adjective («رفض التهديدات الأمريكية»). */
+const adjectiveOf = (c: Context, t: Trigger, clause: Clause, isOther: (m: Mention) => boolean): Mention | undefined =>
+  c.scan.language.order === 'verb-first' && t.verb
+    ? mentionsIn(c, t.end, clause.end).find(
+        (m) => !m.inner && m.via === 'adjective' && m.entity >= 0 && isOther(m) && isGenitive(c, m),
+      )
+    : undefined
 
 /** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
 const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>

@@ -61,7 +61,7 @@ const INVITED = 10
 
 /** Is somebody invited to the visit («دعوة نظيره لزيارة طهران»)? */
 export const isInvited = (c: Context, t: Trigger, clause: Clause): boolean => {
-  if (c.scan.language.order === 'verb-last') return invitation(c, t, clause) !== null
+  if (c.scan.language.order === 'verb-last') return invitation(c, t, clause) !== null || isOfInvitation(c, t, clause)
   if (c.scan.language.order !== 'verb-first' || t.verb !== null) return false
   const before = grammarAt(c.scan, t.first - 1)
   const to =
@@ -90,6 +90,14 @@ export const invitation = (c: Context, t: Trigger, clause: Clause): SentenceInfo
   const before = grammarAt(c.scan, t.first - 1)
   const aim = before?.value.is === 'preposition' && ['for', 'to'].includes(before.value.preposition)
   return aim && next?.value.act === 'invite' && next.first - t.end <= INVITED ? next : null
+}
+
+/** «دعوت همتای خود برای سفر به تهران را پذیرفت»: the invitation is a noun in front of the visit. */
+const isOfInvitation = (c: Context, t: Trigger, clause: Clause): boolean => {
+  if (t.verb) return false
+  const before = grammarAt(c.scan, t.first - 1)
+  if (before?.value.is !== 'preposition' || !['for', 'to'].includes(before.value.preposition)) return false
+  return hasSignal(c.scan, Math.max(clause.start, t.first - INVITED), t.first, 'invitation')
 }
 
 /** Does the verb that closes the clause call the thing off («سفر وزیر … به تعویق افتاد»)? */

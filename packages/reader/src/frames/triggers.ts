@@ -134,7 +134,13 @@ export const triggersIn = (c: Context, sentence: SentenceInfo): Trigger[] => {
         (t) =>
           t.kind !== 'meeting' ||
           !(t.weak || t.verb?.act === 'meet' || t.verb?.act === 'discuss') ||
-          !out.some((o) => o.kind === 'call' && o.first < t.first && t.first - o.end <= ONE_TALK),
+          !out.some(
+            (o) =>
+              o.kind === 'call' &&
+              (o.first < t.first
+                ? t.first - o.end <= ONE_TALK
+                : c.scan.language.order === 'verb-first' && t.verb !== null && o.first - t.end <= SITTING),
+          ),
       )
       // «اجتماع اللجنة المشتركة» is one gathering
       .filter(

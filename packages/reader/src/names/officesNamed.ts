@@ -132,7 +132,9 @@ export const offices = (r: Recognizer): void => {
       after = null
     if (after && p.words.office === 'journalist' && after.first > p.end) after = null
     if (after && (p.words.collective || (p.organization && wordAt(s.text, after.first - 1) === '('))) after = null
-    const usableBefore = before && free(r, before.first, before.end) ? before : null
+    // «التقى السيسي نظيره الروسي»: the counterpart is another
+    const isOther = p.words.counterpart === true && s.language.order === 'verb-first' && before?.end === p.first
+    const usableBefore = before && !isOther && free(r, before.first, before.end) ? before : null
     let run: NameRun | null = null
     if (after && usableBefore && usableBefore.strength > 0 && usableBefore.end === p.first && hasOwnOffice(s, after))
       after = null

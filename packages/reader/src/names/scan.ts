@@ -341,6 +341,8 @@ export const scan = (text: Text, language: Language): Scan => {
         m.stop - m.start < SHORT
       )
         continue
+      // «برقية» is a telegram, not «ب» before «رقية»
+      if (m.proclitic !== '' && whole[m.first] === 1 && m.value.word === 'given') continue
       if (
         isJoiner(language, m.proclitic) &&
         !(flags[m.first]! & (WordFlag.Given | WordFlag.Honorific | WordFlag.Surname))

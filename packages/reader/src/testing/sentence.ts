@@ -56,3 +56,13 @@ export const readSentence = (sentence: string, code: 'fa' | 'ar', published: str
 /** The names of entities, in order, joined: `Iran + Qatar`. */
 export const namesOf = ({ entities }: Reading, ids: readonly string[]): string =>
   ids.map((id) => entities.find((e) => e.id === id)!.name).join(' + ')
+
+/** «kind status: actors → recipients @ place, date»: countries where nobody acts, and only a date that the sentence gives. */
+export const eventsTold = (reading: Reading): string[] =>
+  reading.events.map((e) => {
+    const to = e.recipients.length > 0 ? ` → ${namesOf(reading, e.recipients)}` : ''
+    const parties = e.actors.length > 0 ? namesOf(reading, e.actors) + to : to === '' ? e.countries.join(' ') : `?${to}`
+    const place = e.place ? ` @ ${namesOf(reading, [e.place])}` : ''
+    const date = e.date && !e.dateInferred ? `, ${e.date}` : ''
+    return `${e.kind} ${e.status}: ${parties}${place}${date}`
+  })
