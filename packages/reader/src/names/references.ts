@@ -43,7 +43,10 @@ export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
       return ['country', 'place'].includes(s.things[t]!.value.is) && m.via !== 'adjective' ? 'in' : 'with'
     if (preposition) return preposition
   }
-  for (let i = m.first - 1; i >= 0 && m.first - i <= 3; i--) {
+  let steps = 0
+  for (let i = m.first - 1; i >= 0 && steps < 3; i--) {
+    if (isOfficesBefore(s, i)) continue
+    steps++
     const g = s.grammarAt[i]!
     if (g >= 0) {
       const v = s.grammar[g]!.value
@@ -64,7 +67,7 @@ export const governing = (s: Scan, m: Mention): Mention['preposition'] => {
       return null
     }
     if (s.text.kind[i] === TokenKind.Punctuation && /[«"“‘(]/.test(wordAt(s.text, i))) continue
-    if (s.wordFlags[i]! & WordFlag.Honorific || isOfficesBefore(s, i)) continue
+    if (s.wordFlags[i]! & WordFlag.Honorific) continue
     return null
   }
   return null

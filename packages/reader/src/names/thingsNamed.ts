@@ -99,14 +99,18 @@ const asksForCountry = (s: Scan, m: Found): boolean => {
   // «شهر «دوشنبه»»: nobody quotes a day of the week
   if (m.first > 0 && m.end < s.text.size && wordAt(s.text, m.first - 1) === '«' && wordAt(s.text, m.end) === '»')
     return true
+  const isDay = (s.wordFlags[m.first]! & WordFlag.Time) !== 0
   const before = m.first > 0 ? s.thingAt[m.first - 1]! : -1
-  if (before >= 0 && ['office', 'body', 'country', 'place'].includes(s.things[before]!.value.is)) return true
+  if (!isDay && before >= 0 && ['office', 'body', 'country', 'place'].includes(s.things[before]!.value.is)) return true
   const behind =
     m.end < s.text.size && s.text.kind[m.end] === TokenKind.Punctuation && /[-–،,]/u.test(wordAt(s.text, m.end))
       ? m.end + 1
       : m.end
   const after = behind < s.text.size ? s.thingAt[behind]! : -1
-  if (after >= 0 && ['country', 'office'].includes(s.things[after]!.value.is)) return true
+  const next = after >= 0 ? s.things[after]!.value : null
+  if (next?.is === 'country' && (!isDay || next.code === (m.value as UnitOf<'country'>).code)) return true
+  // «رئیس‌جمهور قزاقستان دوشنبه وزیر …»: a day of the week stands beside anybody
+  if (next?.is === 'office' && !isDay) return true
   const g = m.first > 0 ? s.grammarAt[m.first - 1]! : -1
   if (g >= 0) {
     const v = s.grammar[g]!.value
