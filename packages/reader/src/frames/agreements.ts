@@ -64,6 +64,9 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   let signed = false
   let agreed = false
   let future = hasSignal(scan, start, scan.language.order === 'verb-first' ? Math.min(end, first + 3) : end, 'future')
+  // «من المقرر أن توقع»: what is to come is said in front of the clause
+  if (hasSignal(scan, Math.max(clause.sentence.start, start - AHEAD), start, 'future') && opensBehindThat(c, start))
+    future = true
   for (let i = start; i < end; i++) {
     const g = grammarAt(scan, i)
     if (!g || g.first !== i || g.value.is !== 'verb' || g.value.form.participle) continue
@@ -89,6 +92,12 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
   if (agreed) return { status: future ? 'planned' : 'agreed', sure: 0.7 }
   return null
 }
+
+/** Tokens in front of a clause in which it is said that it is to come. */
+const AHEAD = 4
+
+const opensBehindThat = (c: Context, start: number): boolean =>
+  signalAt(c.scan, start) === 'that' || signalAt(c.scan, start - 1) === 'that'
 
 /** A duration of months or years: how long an agreement is for. */
 const termIn = (c: Context, start: number, end: number): DateMention | null => {
