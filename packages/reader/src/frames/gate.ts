@@ -91,38 +91,52 @@ export const relationDensity = (c: Context): number => {
     if (DIPLOMATIC.has(f.value.frame.kind)) n++
     else if (BETWEEN_STATES.has(f.value.frame.kind)) n += 0.5
   }
-  return (n < 3 ? (n / total) * 0.5 : n / total) + entanglement(c, total)
+  const { both, abroad } = entanglement(c, total)
+  const density = (n < 3 ? (n / total) * 0.5 : n / total) + both
+  return abroad < HOME_NEWS ? density * DOMESTIC : density
 }
 
 /**
- * How much a text is of two countries at once, whatever it says of them: hostile news has few words of co-operation,
- * but names both sides in most of its sentences. News of one country that names another by the way stays under 0.2.
+ * How much a text is of two countries at once, whatever it says of them, and how much of it is of other countries at
+ * all: hostile news has few words of co-operation, but names both sides in most of its sentences; news of one country
+ * may be full of trade and co-operation, but names others by the way.
  */
-const entanglement = (c: Context, total: number): number => {
-  const second = c.discourse.countries[1]?.weight ?? 0
+const entanglement = (c: Context, total: number): { both: number; abroad: number } => {
+  const second = (c.discourse.countries[1]?.weight ?? 0) / total
   let both = 0
+  let abroad = 0
   for (const x of c.discourse.sentences) {
     if (x.end - x.start < LONG) continue
     const named = new Set<string>()
+    let far = false
     for (const m of x.mentions) {
-      const code = m.entity >= 0 && draftOf(c, m)!.kind !== 'place' ? countryOf(c, m.entity) : null
-      if (code) named.add(code)
+      far ||= m.group !== null
+      const code = m.entity >= 0 ? countryOf(c, m.entity) : null
+      if (code && draftOf(c, m)!.kind !== 'place') named.add(code)
+      else far ||= code !== null && code !== c.home
     }
     if (named.size > 1) both++
+    if (far || named.size > 1 || [...named].some((code) => code !== c.home)) abroad++
   }
-  return ENTANGLED * Math.min(1, second / total) * (both / total)
+  return { both: ENTANGLED * Math.min(1, second) * (both / total), abroad: second < BY_THE_WAY ? 0 : abroad / total }
 }
 
-/** Weight of naming both sides beside words of relations. */
+/** Weight of naming both sides beside words of relations: more finds more of hostile news, and more where nothing is. */
 const ENTANGLED = 0.4
+/** Mentions of the second country per sentence below which it is named by the way. */
+const BY_THE_WAY = 0.12
+/** Share of sentences on other countries below which a text is of its own country. */
+const HOME_NEWS = 0.3
+/** What such a text keeps of its density. */
+const DOMESTIC = 0.2
 
 /** How sure a record must be to be kept, by how much the text is about relations. */
 const LEVELS: readonly { density: number; event: number; other: number }[] = [
   { density: 0.75, event: 0.4, other: 0 },
   { density: 0.5, event: 0.55, other: 0.6 },
   { density: 0.3, event: 0.65, other: 0.75 },
-  { density: 0.15, event: 0.75, other: 0.85 },
-  { density: 0, event: 0.85, other: 0.95 },
+  { density: 0.15, event: 0.75, other: 0.97 },
+  { density: 0, event: 0.85, other: 1 },
 ]
 
 /** Drops what a text of another world seems to tell. */
