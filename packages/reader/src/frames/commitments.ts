@@ -173,7 +173,7 @@ const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | n
         m.entity >= 0 &&
         isPersonal(c.names.drafts[m.entity]) &&
         !isObjectOf(c, m),
-    ) ?? null
+    ) ?? (sentence.speaker < 0 ? doerOf(c, sentence, cue.first) : null)
   )
 }
 
