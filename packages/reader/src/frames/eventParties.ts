@@ -158,7 +158,7 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       actors: after.first.length ? ids(c, after.first) : fallback(after.with),
       recipients: ids(c, after.with),
       group,
-      explicit: after.first.length > 0,
+      explicit: after.first.length > 0 || isTheirOwn(c, clause, t, after.with),
     }
   if (after.first.length > 0) {
     const actors = fallback(after.first)
@@ -189,13 +189,27 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       explicit: subject.length > 0,
     }
   }
-  const subject = lastCoordinated(c, before.subject)
+  const subject = peopleJoined(c, before.subject) ?? lastCoordinated(c, before.subject)
   return {
     actors: subject.length >= 2 ? ids(c, subject) : fallback([]),
     recipients: [],
     group,
     explicit: subject.length >= 2,
   }
+}
+
+/** Where verbs come last: does the clause itself begin with who meets («وزیر … پس از مذاکره با همتای خود گفت»)? */
+const isTheirOwn = (c: Context, clause: Clause, t: Trigger, partners: readonly Mention[]): boolean => {
+  const subject = c.scan.language.order === 'verb-last' ? subjectFor(c, t, clause, partners) : null
+  return subject !== null && subject.first >= clause.start && subject.first < t.first && isPersonalMention(c, subject)
+}
+
+/** Where verbs come last: the two people a clause begins with, joined by «و» whatever their titles, or null. */
+const peopleJoined = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
+  if (c.scan.language.order !== 'verb-last') return null
+  const people = subjects.filter((m) => m.entity >= 0 && isPersonalMention(c, m))
+  const last = people.at(-1)
+  return people.length >= 2 && signalAt(c.scan, last!.first - 1) === 'and' ? people.slice(-2) : null
 }
 
 /** Tokens behind a delegation within which it is said whose it is. */

@@ -76,6 +76,7 @@ const SEND: Stems = ['فرستاد', 'فرست']
 const TIE: Stems = ['بست', 'بند']
 const NAME: Stems = ['توصیف کرد', 'توصیف کن']
 const قراردادن: Stems = ['قرار داد', 'قرار ده']
+const ATTACK: Stems = ['تاخت', 'تاز']
 const KNOW: Stems = ['شناخت', 'شناس']
 
 /** What one calls a deed to blame its doer, and a claim to deny it. */
@@ -135,6 +136,8 @@ export const verbs: readonly VerbWords[] = [
   compounds('pledge', ['متعهد', 'ملتزم', 'مصمم'], [BECOME]),
   compounds('accuse', ['محکوم', 'متهم'], [BECOME], true),
   compounds('accuse', ['محکوم', 'متهم', 'انتقاد', 'اعتراض', 'ابراز نگرانی', 'نکوهش', 'تقبیح'], DO),
+  compounds('accuse', ['به شدت', 'شدیدا', 'سخت'], [ATTACK]),
+  { act: 'accuse', forms: finite(ATTACK).filter((f) => f.tense === 'past' && f.phrase !== 'تاخت') },
   compounds('accuse', BLAME, [خواندن, دانستن, شمردن, NAME]),
   compounds('reject', FALSE, [خواندن, دانستن, شمردن, NAME]),
   compounds('accuse', ['مورد انتقاد', 'مورد سرزنش'], [قراردادن, گرفتن]),
