@@ -173,9 +173,12 @@ export const countryOf = (c: Context, entity: number): string | null => {
   const d = c.names.drafts[entity]
   if (!d) return null
   const role = d.roles[0]
-  if (d.country ?? role?.country) return d.country ?? role!.country
-  const body = role && role.organization >= 0 ? c.names.drafts[role.organization]! : null
-  return isPersonal(d) && role && body?.organization?.kind !== 'international' ? c.home : null
+  // whoever speaks for a body of several countries does not speak for the one of their passport
+  if (isPersonal(d) && role && role.country === null && role.organization >= 0) {
+    const body = c.names.drafts[role.organization]!
+    if (body.country === null && body.organization?.kind === 'international') return null
+  }
+  return d.country ?? role?.country ?? (isPersonal(d) && role ? c.home : null)
 }
 
 /** The countries a stretch of text names, in order, without repetition. */

@@ -9,6 +9,7 @@ import {
   clausesOf,
   countriesIn,
   countryDraft,
+  countryOf,
   dateNear,
   draftOf,
   type EventDraft,
@@ -81,7 +82,7 @@ const isTold = (t: Trigger, filled: Filled, place: number): boolean =>
 const isInternational = (c: Context, e: number): boolean => {
   const d = c.names.drafts[e]!
   if (d.kind === 'organization') return d.country === null && d.organization?.kind === 'international'
-  return d.country === null && d.roles.some((r) => r.organization >= 0 && isInternational(c, r.organization))
+  return countryOf(c, e) === null && d.roles.some((r) => r.organization >= 0 && isInternational(c, r.organization))
 }
 
 /** Makes the events of a text. Order of the result is order of first telling. */
