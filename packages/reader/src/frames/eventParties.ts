@@ -468,12 +468,26 @@ export const hostOf = (c: Context, clause: Clause): number => {
   return -1
 }
 
+/** Where verbs come last: does the place belong to what is talked about («درباره تحولات جاری در سوریه»)? */
+const isOfTopic = (c: Context, clause: Clause, m: Mention): boolean => {
+  if (c.scan.language.order !== 'verb-last') return false
+  for (let i = m.first - 2; i >= Math.max(clause.start, m.first - TOPIC); i--) {
+    const g = grammarAt(c.scan, i)
+    if (g?.value.is === 'verb' || c.scan.text.kind[i] === TokenKind.Punctuation) return false
+    if (g?.value.is === 'preposition' && g.value.preposition !== 'other') return g.value.preposition === 'about'
+  }
+  return false
+}
+
+/** Tokens a topic takes at most. */
+const TOPIC = 9
+
 export const placeIn = (c: Context, clause: Clause, token: number): number => {
   let best: Mention | null = null
   for (const m of mentionsIn(c, clause.start, clause.end)) {
     if (m.inner || m.entity < 0 || isInTitle(c, m)) continue
     const d = c.names.drafts[m.entity]!
-    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country') || isOfTopic(c, clause, m)) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
   }
   return best ? placeOf(best) : -1
