@@ -62,6 +62,12 @@ export const isThreatened = (c: Context, clause: Clause): boolean =>
       (v) => v.value.act === 'threaten' && v.first < clause.start && clause.start - v.end <= 2,
     ))
 
+/** Is the noun only what somebody is after («تلاش برای وضع تحریم»)? */
+export const isAim = (c: Context, t: Trigger): boolean => {
+  const before = t.verb === null && c.scan.language.order === 'verb-last' ? grammarAt(c.scan, t.first - 1) : null
+  return before?.value.is === 'preposition' && before.value.preposition === 'for'
+}
+
 /** Does a clause of what is said follow? */
 const endsInThat = (c: Context, clause: Clause): boolean => signalAt(c.scan, clause.end - 1) === 'that'
 

@@ -21,6 +21,7 @@ import {
 } from './context.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
+  isAim,
   isAimed,
   isAttended,
   isCrowd,
@@ -157,7 +158,7 @@ const build = (
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
   if (t.kind === 'conflict' && status === 'planned') return null
-  if ((t.kind === 'conflict' || t.kind === 'sanction') && isThreatened(c, clause)) return null
+  if ((t.kind === 'conflict' || t.kind === 'sanction') && (isThreatened(c, clause) || isAim(c, t))) return null
   if (t.kind === 'launch' && t.verb?.form.tense === 'subjunctive') return null
   if (t.kind === 'signing' && status === 'cancelled' && isNegated(c, clause)) return null
   if (t.kind === 'signing' && !isOfPaper(c, t, clause)) return null

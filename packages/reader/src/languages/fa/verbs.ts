@@ -85,7 +85,8 @@ const FALSE = ['بی اساس', 'بی پایه', 'بی پایه و اساس', '�
 
 export const verbs: readonly VerbWords[] = [
   simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن && s !== LIGHT.داشتن)),
-  { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
+  // «بیاید», never «بآید»: without its madda that is «باید»
+  { act: 'go', forms: [...finite(رفتن), ...finite(آمدن).map((f) => ({ ...f, phrase: f.phrase.replace(/^([بن])آ/u, '$1یا') }))].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
   stative('do', [داشتن]),
   simple('do', [['توانست', 'توان']]),
   simple('do', [BECOME, گردیدن], true),
