@@ -74,6 +74,12 @@ export const isDenied = (c: Context, t: Trigger, clause: Clause): boolean =>
 /** Tokens between a denial and what is denied at most. */
 const DENIED = 9
 
+/** Is the noun only what somebody is after («تلاش برای وضع تحریم»)? */
+export const isAim = (c: Context, t: Trigger): boolean => {
+  const before = t.verb === null && c.scan.language.order === 'verb-last' ? grammarAt(c.scan, t.first - 1) : null
+  return before?.value.is === 'preposition' && before.value.preposition === 'for'
+}
+
 /** Does a clause of what is said follow? */
 const endsInThat = (c: Context, clause: Clause): boolean => signalAt(c.scan, clause.end - 1) === 'that'
 

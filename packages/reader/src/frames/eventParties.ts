@@ -159,7 +159,7 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       actors: after.first.length ? ids(c, after.first) : fallback(after.with),
       recipients: ids(c, after.with),
       group,
-      explicit: after.first.length > 0,
+      explicit: after.first.length > 0 || isTheirOwn(c, clause, t, after.with),
     }
   if (after.first.length > 0) {
     const actors = fallback(after.first)
@@ -190,13 +190,27 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       explicit: subject.length > 0,
     }
   }
-  const subject = lastCoordinated(c, before.subject)
+  const subject = peopleJoined(c, before.subject) ?? lastCoordinated(c, before.subject)
   return {
     actors: subject.length >= 2 ? ids(c, subject) : fallback([]),
     recipients: [],
     group,
     explicit: subject.length >= 2,
   }
+}
+
+/** Where verbs come last: does the clause itself begin with who meets («وزیر … پس از مذاکره با همتای خود گفت»)? */
+const isTheirOwn = (c: Context, clause: Clause, t: Trigger, partners: readonly Mention[]): boolean => {
+  const subject = c.scan.language.order === 'verb-last' ? subjectFor(c, t, clause, partners) : null
+  return subject !== null && subject.first >= clause.start && subject.first < t.first && isPersonalMention(c, subject)
+}
+
+/** Where verbs come last: the two people a clause begins with, joined by «و» whatever their titles, or null. */
+const peopleJoined = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
+  if (c.scan.language.order !== 'verb-last') return null
+  const people = subjects.filter((m) => m.entity >= 0 && isPersonalMention(c, m))
+  const last = people.at(-1)
+  return people.length >= 2 && signalAt(c.scan, last!.first - 1) === 'and' ? people.slice(-2) : null
 }
 
 /** Tokens behind a delegation within which it is said whose it is. */
@@ -468,12 +482,27 @@ export const hostOf = (c: Context, clause: Clause): number => {
   return -1
 }
 
+/** Where verbs come last: does the place belong to what is talked about («درباره تحولات جاری در سوریه»)? */
+const isOfTopic = (c: Context, clause: Clause, m: Mention): boolean => {
+  if (c.scan.language.order !== 'verb-last') return false
+  for (let i = m.first - 2; i >= Math.max(clause.start, m.first - TOPIC); i--) {
+    const g = grammarAt(c.scan, i)
+    if (g?.value.is === 'verb' || c.scan.text.kind[i] === TokenKind.Punctuation) return false
+    if (g?.value.is === 'preposition' && g.value.preposition !== 'other') return g.value.preposition === 'about'
+  }
+  return false
+}
+
+/** Tokens a topic takes at most. */
+const TOPIC = 9
+
 export const placeIn = (c: Context, clause: Clause, token: number): number => {
   let best: Mention | null = null
   for (const m of mentionsIn(c, clause.start, clause.end)) {
     if (m.inner || m.entity < 0 || isInTitle(c, m)) continue
     const d = c.names.drafts[m.entity]!
-    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country') || isTopic(c, m)) continue
+    if (m.preposition !== 'in' || (d.kind !== 'place' && d.kind !== 'country')) continue
+    if (isTopic(c, m) || isOfTopic(c, clause, m)) continue
     if (best === null || Math.abs(m.first - token) < Math.abs(best.first - token)) best = m
   }
   return best ? placeOf(best) : -1

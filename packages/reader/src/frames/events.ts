@@ -10,6 +10,7 @@ import {
   clausesOf,
   countriesIn,
   countryDraft,
+  countryOf,
   dateNear,
   draftOf,
   type EventDraft,
@@ -21,6 +22,7 @@ import {
 } from './context.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
+  isAim,
   isAimed,
   isAttended,
   isCrowd,
@@ -163,7 +165,7 @@ const build = (
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
   if (t.kind === 'conflict' && status === 'planned') return null
-  if ((t.kind === 'conflict' || t.kind === 'sanction') && isThreatened(c, clause)) return null
+  if ((t.kind === 'conflict' || t.kind === 'sanction') && (isThreatened(c, clause) || isAim(c, t))) return null
   // «العقوبات الأمريكية»: known already
   if (t.kind === 'sanction' && t.definite && !t.verb) return null
   if (!t.verb && !HOSTILE.has(t.kind) && isDenied(c, t, clause)) return null

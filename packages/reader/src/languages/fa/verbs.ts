@@ -76,6 +76,7 @@ const SEND: Stems = ['فرستاد', 'فرست']
 const TIE: Stems = ['بست', 'بند']
 const NAME: Stems = ['توصیف کرد', 'توصیف کن']
 const قراردادن: Stems = ['قرار داد', 'قرار ده']
+const ATTACK: Stems = ['تاخت', 'تاز']
 const KNOW: Stems = ['شناخت', 'شناس']
 
 /** What one calls a deed to blame its doer, and a claim to deny it. */
@@ -84,7 +85,8 @@ const FALSE = ['بی اساس', 'بی پایه', 'بی پایه و اساس', '�
 
 export const verbs: readonly VerbWords[] = [
   simple('do', Object.values(LIGHT).filter((s) => s !== LIGHT.رفتن && s !== LIGHT.آمدن && s !== LIGHT.داشتن)),
-  { act: 'go', forms: [...finite(رفتن), ...finite(آمدن)].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
+  // «بیاید», never «بآید»: without its madda that is «باید»
+  { act: 'go', forms: [...finite(رفتن), ...finite(آمدن).map((f) => ({ ...f, phrase: f.phrase.replace(/^([بن])آ/u, '$1یا') }))].filter((f) => f.tense !== 'subjunctive' || f.phrase.startsWith('ب')) },
   stative('do', [داشتن]),
   simple('do', [['توانست', 'توان']]),
   simple('do', [BECOME, گردیدن], true),
@@ -140,6 +142,8 @@ export const verbs: readonly VerbWords[] = [
   compounds('pledge', ['متعهد', 'ملتزم', 'مصمم'], [BECOME]),
   compounds('accuse', ['محکوم', 'متهم'], [BECOME], true),
   compounds('accuse', ['محکوم', 'متهم', 'انتقاد', 'اعتراض', 'ابراز نگرانی', 'نکوهش', 'تقبیح'], DO),
+  compounds('accuse', ['به شدت', 'شدیدا', 'سخت'], [ATTACK]),
+  { act: 'accuse', forms: finite(ATTACK).filter((f) => f.tense === 'past' && f.phrase !== 'تاخت') },
   compounds('accuse', BLAME, [خواندن, دانستن, شمردن, NAME]),
   compounds('reject', FALSE, [خواندن, دانستن, شمردن, NAME]),
   compounds('accuse', ['مورد انتقاد', 'مورد سرزنش'], [قراردادن, گرفتن]),
