@@ -24,7 +24,7 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
   text: { uses: ['error.ts'] },
   quantity: { uses: ['text', 'error.ts'] },
   calendar: { uses: ['text', 'quantity', 'error.ts'] },
-  languages: { uses: [], types: ['kinds', 'text', 'calendar', 'quantity', 'article'] },
+  languages: { uses: ['text'], types: ['kinds', 'calendar', 'quantity', 'article'] },
   article: { uses: ['error.ts', 'text', 'calendar', 'languages', 'world'] },
   names: { uses: ['error.ts', 'text', 'world', 'languages'], types: ['kinds', 'calendar', 'quantity'] },
   frames: {

@@ -10,7 +10,6 @@ import {
   clausesOf,
   countriesIn,
   countryDraft,
-  countryOf,
   dateNear,
   draftOf,
   type EventDraft,
