@@ -154,6 +154,8 @@ export interface EventFrame {
   readonly weak?: boolean
   /** A verb of claiming: an accusation only where another country is what the claim is about («مدعی شد که ایران …»). */
   readonly claims?: boolean
+  /** Done to envoys only: the host whose ministry they are called to does it («سفیر … احضار شد»). */
+  readonly envoy?: boolean
 }
 
 /** A word or phrase that tells of a commitment. */
@@ -222,6 +224,8 @@ export type Signal =
   | 'relative'
   /** اگر: what follows has not happened. */
   | 'if'
+  /** خطر: what is named behind it is only feared or rumoured. */
+  | 'unreal'
   | 'and'
   /** قرار است: the clause is about the future. */
   | 'future'
