@@ -70,6 +70,16 @@ const placeStruck = (c: Context, clause: Clause, own: ReadonlySet<string>): numb
   return -1
 }
 
+/** Does the phrase end in «از», and no party stand behind it («با انتقاد از برخی رسانه‌ها»)? */
+export const isOfNobody = (c: Context, t: Trigger): boolean => {
+  const last = grammarAt(c.scan, t.end - 1)
+  if (t.verb !== null || last?.value.is !== 'preposition' || last.value.preposition !== 'from') return false
+  return !mentionsIn(c, t.end, t.end + BLAMED).some((m) => m.entity >= 0 && isParty(c, m))
+}
+
+/** Tokens between «از» and who is blamed at most. */
+const BLAMED = 5
+
 /** Of whom a claim is made, where that is another country: the first party of what is said («مدعی شد که ایران …»). */
 export const claimOf = (c: Context, t: Trigger, clause: Clause): Filled | null => {
   const said = mentionsIn(c, t.end, clause.sentence.end).find((m) => !m.inner && m.entity >= 0 && isParty(c, m))

@@ -18,6 +18,7 @@ import {
   hasSignal,
   mentionsIn,
   RECALL,
+  signalAt,
 } from './context.js'
 import { conferenceOf, isSitting } from './eventConferences.js'
 import {
@@ -50,7 +51,7 @@ import {
   TAKING_PLACE,
   TWO_SIDED,
 } from './eventKinds.js'
-import { claimOf, oneWay, otherSide } from './eventOneWay.js'
+import { claimOf, isOfNobody, oneWay, otherSide } from './eventOneWay.js'
 import {
   destination,
   type Filled,
@@ -163,6 +164,7 @@ const build = (
   let { status, sure } = found
   if (t.verb?.form.negated && (t.kind === 'signing' || HOSTILE.has(t.kind))) return null
   if (t.verb?.form.tense === 'subjunctive' && HOSTILE.has(t.kind)) return null
+  if (t.verb === null && signalAt(c.scan, t.first - 1) === 'unreal' && HOSTILE.has(t.kind)) return null
   if (t.kind === 'conflict' && status === 'planned') return null
   if ((t.kind === 'conflict' || t.kind === 'sanction') && (isThreatened(c, clause) || isAim(c, t))) return null
   // «العقوبات الأمريكية»: known already
@@ -283,6 +285,9 @@ const build = (
   } else {
     const claim = t.frame?.claims ? claimOf(c, t, clause) : null
     if (t.frame?.claims && !claim) return null
+    if (isOfNobody(c, t)) return null
+    // a court may call in anybody
+    if (t.frame?.summons && !summoned) return null
     filled = summoned ?? claim ?? oneWay(c, t, clause)
     if (filled.recipients.length === 0 && filled.actors.length > 0 && (t.verb || (!t.weak && clause.sentence.reported)))
       filled.recipients = otherSide(c, clause, filled.actors)

@@ -228,6 +228,8 @@ export type Signal =
   | 'relative'
   /** اگر: what follows has not happened. */
   | 'if'
+  /** خطر: what is named behind it is only feared or rumoured. */
+  | 'unreal'
   | 'and'
   /** قرار است: the clause is about the future. */
   | 'future'

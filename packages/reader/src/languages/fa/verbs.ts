@@ -142,6 +142,7 @@ export const verbs: readonly VerbWords[] = [
   compounds('pledge', ['متعهد', 'ملتزم', 'مصمم'], [BECOME]),
   compounds('accuse', ['محکوم', 'متهم'], [BECOME], true),
   compounds('accuse', ['محکوم', 'متهم', 'انتقاد', 'اعتراض', 'ابراز نگرانی', 'نکوهش', 'تقبیح'], DO),
+  compounds('do', ['حبس محکوم', 'زندان محکوم', 'اعدام محکوم', 'پرداخت محکوم', 'مرگ محکوم'], [...DO, BECOME]),
   compounds('accuse', ['به شدت', 'شدیدا', 'سخت'], [ATTACK]),
   { act: 'accuse', forms: finite(ATTACK).filter((f) => f.tense === 'past' && f.phrase !== 'تاخت') },
   compounds('accuse', BLAME, [خواندن, دانستن, شمردن, NAME]),
