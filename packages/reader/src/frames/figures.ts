@@ -24,6 +24,9 @@ export interface FigureDraft {
 /** How many sentences a measure named before still holds for a number without one («… که باید به یک میلیارد برسد»). */
 const CARRY = 2
 
+/** Countries above which a sentence lists markets of the world, and its numbers are of no relations. */
+const MANY = 8
+
 /** Which country's money is meant: the one named in full elsewhere in the text, else that of the country it speaks of most. */
 const currencyOf = (c: Context, q: Quantity): string => {
   const { among } = q
@@ -49,6 +52,7 @@ export const findFigures = (c: Context): FigureDraft[] => {
     const measured = measureOf(c, q, clause, sentence, before)
     if (!measured) continue
     const countries = new Set(countriesIn(c, sentence.start, sentence.end))
+    if (countries.size > MANY) continue
     if (countries.size < 2) for (const x of c.discourse.pair) countries.add(x)
     const own = c.scan.language.order === 'verb-first' ? speakerAhead(c, sentence, q.first) : null
     const speaker = own ? own.entity : sentence.speaker
