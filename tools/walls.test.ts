@@ -35,7 +35,8 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
     uses: ['error.ts', 'sha256.ts', 'article', 'text', 'calendar', 'quantity', 'languages', 'names', 'frames'],
     types: ['reading.ts', 'kinds'],
   },
-  'index.ts': { uses: ['error.ts', 'read.ts', 'reading.ts', 'languages', 'kinds'] },
+  'terms.ts': { uses: ['languages', 'text'] },
+  'index.ts': { uses: ['error.ts', 'read.ts', 'reading.ts', 'terms.ts', 'languages', 'kinds', 'text'] },
 }
 
 /** Imports that go against the order for a reason. An exception that is no longer needed must leave. */

@@ -10,6 +10,8 @@ export { FarabiError } from './error.js'
 export { type ReadOptions, read, readText } from './read.js'
 export type * from './reading.js'
 export { kinds, readingSchema } from './reading.js'
+export { type Term, terms } from './terms.js'
+export { foldKey } from './text/fold.js'
 
 /** The languages that are read: BCP 47 code and writing direction. */
 export const languages: readonly { readonly code: string; readonly direction: 'rtl' | 'ltr' }[] = all.map(

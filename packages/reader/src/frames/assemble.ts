@@ -106,6 +106,8 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
       country: d.country,
       code: d.code,
       wikidata: d.wikidata,
+      listed: d.kind === 'country' || d.holder !== null || d.place !== null || d.organization !== null,
+      ...(d.kind === 'office' ? { unnamed: true } : {}),
       roles: rolesOf(c, d).map((r) => ({
         office: r.office,
         title: r.title,

@@ -53,6 +53,10 @@ export const entity = defineKind({
     /** ISO 3166-2 or UN/LOCODE of a place, alpha-3 of a country. */
     code: z.string().nullable(),
     wikidata: z.string().nullable(),
+    /** Named so by the lists of world/: the same name stands for the same one in every article and language. */
+    listed: z.boolean().optional(),
+    /** Somebody told of by an office alone; `name` is the office's. */
+    unnamed: z.boolean().optional(),
     roles: z.array(roleSchema),
     mentions: z.array(spanSchema),
   }),

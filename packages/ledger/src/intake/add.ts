@@ -1,0 +1,167 @@
+/** An article becomes part of the ledger: whole, or not at all. */
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { type Reading, terms } from '@farabi/reader'
+import { sql } from 'kysely'
+import { boundsOf } from '../dates/bounds.js'
+import { linkArticle, nameGroup } from '../link/articles.js'
+import { tellingsOf } from '../link/bodies.js'
+import { linkEntities } from '../link/entities.js'
+import { slug } from '../link/identity.js'
+import { apartTest, join } from '../link/join.js'
+import { marksOf } from '../link/marks.js'
+import { placeTellings } from '../link/records.js'
+import { refreshRecords } from '../link/refresh.js'
+import { writeEntities, writeTellings } from '../link/write.js'
+import type { Database, Store } from '../store/store.js'
+
+export interface NewArticle {
+  readonly reading: Reading
+  /** How the input was called. */
+  readonly name: string
+  /** The bytes that were read; without them it cannot be read again. */
+  readonly original?: { readonly bytes: Uint8Array; readonly contentType: string | null }
+  /** Version of the reader. */
+  readonly reader: string
+}
+
+export interface Added {
+  readonly id: string
+  /** It was there already: nothing has changed. */
+  readonly known: boolean
+  readonly records: number
+}
+
+/** Bytes under which packing gains nothing. */
+const SMALL = 256
+
+const keepOriginal = async (
+  db: Database,
+  hash: string,
+  { bytes, contentType }: NonNullable<NewArticle['original']>,
+): Promise<void> => {
+  const packed = bytes.length > SMALL ? deflateSync(bytes, { level: 6 }) : null
+  const smaller = packed !== null && packed.length < bytes.length
+  await db
+    .insertInto('originals')
+    .values({
+      hash,
+      bytes: smaller ? packed : Buffer.from(bytes),
+      encoding: smaller ? 'deflate' : 'plain',
+      size: bytes.length,
+      content_type: contentType,
+    })
+    .onConflict((c) => c.column('hash').doNothing())
+    .execute()
+}
+
+const hostOf = (url: string | null): string | null =>
+  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
+
+const keepSource = async (db: Database, { source, url, language }: Reading['article']): Promise<string | null> => {
+  const host = hostOf(url)
+  const name = source ?? host
+  if (!name) return null
+  const id = slug(host ?? name) || `source-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+  await db
+    .insertInto('sources')
+    .values({ id, name, host, country: null, language, kind: null, reliability: null, articles: 1 })
+    .onConflict((c) => c.column('id').doUpdateSet({ articles: sql`sources.articles + 1` }))
+    .execute()
+  return id
+}
+
+/** The names under which an article is found beside its own words: Latin ones, and those of other scripts. */
+const NAMES_INDEXED = 160
+
+const addOne = async (
+  db: Database,
+  store: Store,
+  { reading, name, original, reader }: NewArticle,
+  no: number,
+  at: string,
+): Promise<Added> => {
+  const { article } = reading
+  const { from, to } = boundsOf(article.published)
+  const repeated = await linkArticle(db, {
+    id: article.id,
+    no,
+    language: article.language,
+    day: from,
+    text: article.text,
+  })
+  if (original) await keepOriginal(db, article.id, original)
+  const { text: _, ...head } = article
+  await db
+    .insertInto('articles')
+    .values({
+      id: article.id,
+      no,
+      name,
+      url: article.url,
+      source_id: await keepSource(db, article),
+      language: article.language,
+      title: article.title,
+      published: article.published,
+      published_from: from,
+      published_to: to,
+      text: article.text,
+      reading: JSON.stringify({ ...reading, article: head }),
+      reader,
+      added_at: at,
+      group_id: repeated.group,
+      group_why: repeated.why,
+    })
+    .execute()
+  if (repeated.why !== null) await nameGroup(db, [repeated.group, ...repeated.alsoGroups])
+
+  const linking = await linkEntities(db, reading, from, await apartTest(db, 'entity'))
+  await writeEntities(db, article.id, article.language, from, linking)
+  const byLocal = new Map(linking.linked.map((l) => [l.local.id, l.to]))
+  const tellings = tellingsOf(reading, byLocal, from, marksOf(article.text, article.language))
+  const placed = await placeTellings(db, article.id, tellings, await apartTest(db, 'record'))
+  await writeTellings(db, article.id, placed)
+  await refreshRecords(db, [...new Set(placed.map((p) => p.recordId))])
+  for (const j of linking.joined) {
+    const [kept, gone] = byLocal.size > 0 && j.a.length <= j.b.length ? [j.a, j.b] : [j.b, j.a]
+    await join(db, { kind: 'entity', kept, gone, why: j.why, score: j.score, by: null, at })
+  }
+  const names = linking.linked.flatMap((l) => [l.to.name, ...[...l.to.names.keys()].slice(0, 8)])
+  await store.words.index(
+    db,
+    no,
+    [...terms(`${article.title ?? ''}\n${article.text}`)].map((t) => t.stem),
+    [...new Set(names.flatMap((n) => terms(n).map((t) => t.stem)))].slice(0, NAMES_INDEXED),
+  )
+  return { id: article.id, known: false, records: placed.length }
+}
+
+/**
+ * Adds articles in one transaction: when it resolves, all of them are in the ledger and outlive a power cut; when it
+ * rejects, none is. Articles that are there already are passed over.
+ *
+ * @throws FarabiError `ledger-locked`, `disk-full` and others of store/errors.ts
+ */
+export const addArticles = (store: Store, articles: readonly NewArticle[]): Promise<readonly Added[]> =>
+  store.write(async (db) => {
+    const ids = articles.map((a) => a.reading.article.id)
+    const there = new Set(
+      (await db.selectFrom('articles').select('id').where('id', 'in', ids).execute()).map((r) => r.id),
+    )
+    const last = await db
+      .selectFrom('articles')
+      .select(sql<number>`coalesce(max(no), 0)`.as('no'))
+      .executeTakeFirstOrThrow()
+    let no = last.no
+    const at = new Date().toISOString()
+    const added: Added[] = []
+    for (const a of articles) {
+      const { id } = a.reading.article
+      if (there.has(id)) added.push({ id, known: true, records: 0 })
+      else {
+        there.add(id)
+        added.push(await addOne(db, store, a, ++no, at))
+      }
+    }
+    return added
+  })

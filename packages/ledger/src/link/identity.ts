@@ -1,0 +1,22 @@
+/** Identifiers: readable, and the same whenever the same articles come in the same order. */
+import { createHash } from 'node:crypto'
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** "Kassym-Jomart Tokayev" → `kassym-jomart-tokayev` */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+
+/** Of somebody or something named by the reader's lists: one for each name and country, wherever it is met. */
+export const listedId = (kind: string, name: string, country: string | null): string =>
+  [kind, country?.toLowerCase(), slug(name)].filter(Boolean).join('-')
+
+/** Of what only articles know: told apart by where it was first met. */
+export const metId = (kind: string, name: string, country: string | null, articleId: string, local: string): string =>
+  `${listedId(kind, name, country)}-${digest(`${articleId}#${local}`).slice(0, 8)}`

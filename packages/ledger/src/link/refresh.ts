@@ -1,0 +1,149 @@
+/** Records worked out anew from their tellings and corrections, with everything kept about them. */
+import { sql } from 'kysely'
+import { boundsOf } from '../dates/bounds.js'
+import type { Database } from '../store/store.js'
+import { type Body, pairsOf, sortDay } from './body.js'
+import { settle } from './settle.js'
+import { addCounts, type Counts, countsOf } from './summaries.js'
+
+/** Weight of the kinds when a person's time is short. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  agreement: 1,
+  commitment: 0.9,
+  figure: 0.8,
+  event: 0.7,
+  pairing: 0.5,
+}
+
+/** Doubt times weight: what is unsure, important and told by few goes first in the queue. */
+const urgencyOf = (body: Body, confidence: number, reports: number): number =>
+  Math.round((1 - confidence) * (WEIGHT[body.kind] ?? 0.5) * (reports > 1 ? 0.6 : 1) * 1000) / 1000
+
+/**
+ * Works out records anew. A record that nobody tells any more goes.
+ *
+ * @param ids records whose tellings, corrections or review have changed
+ */
+export const refreshRecords = async (db: Database, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  const tellings = await db
+    .selectFrom('tellings')
+    .innerJoin('articles', 'articles.id', 'tellings.article_id')
+    .select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'group_id'])
+    .where('record_id', 'in', ids)
+    .execute()
+  const edits = await db.selectFrom('edits').selectAll().where('record_id', 'in', ids).execute()
+  const before = await db
+    .selectFrom('records')
+    .select(['id', 'data', 'review', 'stage'])
+    .where('id', 'in', ids)
+    .execute()
+  const old = new Map(before.map((r) => [r.id, r]))
+  const counts: Counts[] = before
+    .filter((r) => r.review !== 'rejected')
+    .map((r) => countsOf(JSON.parse(r.data) as Body, -1))
+  const gone: string[] = []
+  const rows = []
+  const bodies = new Map<string, Body>()
+  for (const id of ids) {
+    const own = tellings.filter((t) => t.record_id === id)
+    if (own.length === 0) {
+      gone.push(id)
+      continue
+    }
+    const corrections = Object.fromEntries(
+      edits.filter((e) => e.record_id === id).map((e) => [e.field, JSON.parse(e.value)]),
+    )
+    const versions = own.map((t) => ({ body: JSON.parse(t.data) as Body, confidence: t.confidence }))
+    const body = settle(versions, corrections)
+    bodies.set(id, body)
+    const days = own.flatMap((t) => t.day ?? []).sort()
+    const reports = new Set(own.map((t) => t.group_id)).size
+    // independent reports of one thing make it surer: as likely wrong as all of them are
+    const byGroup = new Map<string, number>()
+    for (const t of own) byGroup.set(t.group_id, Math.max(byGroup.get(t.group_id) ?? 0, t.confidence))
+    const confidence = 1 - [...byGroup.values()].reduce((p, c) => p * (1 - c), 1)
+    const bounds = boundsOf(body.date)
+    const review = old.get(id)?.review ?? null
+    if (review !== 'rejected') counts.push(countsOf(body, 1))
+    rows.push({
+      id,
+      kind: body.kind,
+      type: body.type,
+      status: body.status,
+      date: body.date,
+      date_from: bounds.from,
+      date_to: bounds.to,
+      sort_day: sortDay(body),
+      place_id: body.place?.id ?? null,
+      value: body.value ?? null,
+      unit: body.unit ?? null,
+      nature: body.nature ?? null,
+      data: JSON.stringify(body),
+      confidence,
+      articles: own.length,
+      reports,
+      first_told: days[0] ?? null,
+      last_told: days.at(-1) ?? null,
+      review,
+      stage: old.get(id)?.stage ?? null,
+      due_to: body.kind === 'commitment' ? bounds.to : null,
+      urgency: review === null ? urgencyOf(body, confidence, reports) : 0,
+    })
+  }
+  await forget(db, ids, gone)
+  if (rows.length > 0) {
+    await db
+      .insertInto('records')
+      .values(rows)
+      .onConflict((c) =>
+        c.column('id').doUpdateSet(Object.fromEntries(FIELDS.map((f) => [f, sql.ref(`excluded.${f}`)]))),
+      )
+      .execute()
+    await remember(db, bodies)
+  }
+  await addCounts(db, counts)
+}
+
+const FIELDS = [
+  'type',
+  'status',
+  'date',
+  'date_from',
+  'date_to',
+  'sort_day',
+  'place_id',
+  'value',
+  'unit',
+  'nature',
+  'data',
+  'confidence',
+  'articles',
+  'reports',
+  'first_told',
+  'last_told',
+  'review',
+  'stage',
+  'due_to',
+  'urgency',
+] as const
+
+const forget = async (db: Database, ids: readonly string[], gone: readonly string[]): Promise<void> => {
+  for (const table of ['record_parties', 'record_pairs', 'record_sectors', 'promise_keys'] as const)
+    await db.deleteFrom(table).where('record_id', 'in', ids).execute()
+  if (gone.length > 0) await db.deleteFrom('records').where('id', 'in', gone).execute()
+}
+
+const remember = async (db: Database, bodies: ReadonlyMap<string, Body>): Promise<void> => {
+  const all = [...bodies]
+  const parties = all.flatMap(([record_id, b]) => b.parties.map((p) => ({ record_id, entity_id: p.id, role: p.role })))
+  const pairs = all.flatMap(([record_id, b]) =>
+    pairsOf(b).map(([a, c]) => ({ a, b: c, record_id, kind: b.kind, type: b.type, sort_day: sortDay(b) })),
+  )
+  const sectors = all.flatMap(([record_id, b]) => b.sectors.map((sector) => ({ record_id, sector })))
+  const keys = all.flatMap(([record_id, b]) => (b.keys ?? []).map((key) => ({ key, record_id })))
+  if (parties.length > 0) await db.insertInto('record_parties').values(parties).execute()
+  if (pairs.length > 0) await db.insertInto('record_pairs').values(pairs).execute()
+  if (sectors.length > 0) await db.insertInto('record_sectors').values(sectors).execute()
+  if (keys.length > 0) await db.insertInto('promise_keys').values(keys).execute()
+}

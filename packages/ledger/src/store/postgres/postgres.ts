@@ -1,0 +1,63 @@
+/** The ledger of an office: PostgreSQL 15 or newer. */
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { storeError } from '../errors.js'
+import { migrate } from '../migrate.js'
+import { firstTables } from '../migrations/0001-ledger.js'
+import type { Store } from '../store.js'
+import type { Tables } from '../tables.js'
+import { indexTable, postgresWords } from './words.js'
+
+/** Who writes holds this lock of the database: one writer at a time links alike in both engines. */
+const WRITING = 70_826_201
+
+const MIGRATIONS = {
+  '0001-ledger': {
+    up: async (db: Kysely<never>) => {
+      await firstTables({ bytes: 'bytea', text: 'text collate "C"', allKey: '' })(db)
+      await indexTable(db)
+    },
+  },
+}
+
+/** Counts are bigint there and stay far below 2^53 here. */
+const BIGINT = 20
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT && format !== 'binary'
+      ? Number
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * Opens the ledger in a PostgreSQL database, whose tables are made when they are not there.
+ *
+ * @param url postgres://user:password@host:port/database
+ * @throws FarabiError `database-unreachable`, `database-refused`, `database-missing`, `database-rights`, `ledger-newer`
+ */
+export const openPostgres = async (url: string): Promise<Store> => {
+  const pool = new pg.Pool({ connectionString: url, max: 8, types })
+  // a server that stops breaks idle connections too; the next query tells of it
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const write: Store['write'] = (work) =>
+    db.connection().execute(async (c) => {
+      try {
+        await c.executeQuery(CompiledQuery.raw('begin'))
+        await sql`select pg_advisory_xact_lock(${WRITING})`.execute(c)
+        const result = await work(c)
+        await c.executeQuery(CompiledQuery.raw('commit'))
+        return result
+      } catch (error) {
+        await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+        throw storeError(error)
+      }
+    })
+  try {
+    await migrate(db as unknown as Kysely<never>, MIGRATIONS)
+  } catch (error) {
+    await db.destroy()
+    throw storeError(error)
+  }
+  return { engine: 'postgres', db, words: postgresWords, write, close: () => db.destroy() }
+}

@@ -1,0 +1,83 @@
+/** The embedded ledger: one SQLite file, written by one at a time, read by any number. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import { storeError } from '../errors.js'
+import { migrate } from '../migrate.js'
+import { firstTables } from '../migrations/0001-ledger.js'
+import type { Store } from '../store.js'
+import type { Tables } from '../tables.js'
+import { indexTable, sqliteWords } from './words.js'
+
+/** Milliseconds to wait for another program's writing. */
+const PATIENCE = 60_000
+
+const MIGRATIONS = {
+  '0001-ledger': {
+    up: async (db: Kysely<never>) => {
+      await firstTables({ bytes: 'blob', text: 'text', allKey: 'without rowid' })(db)
+      await indexTable(db)
+    },
+  },
+}
+
+/** WAL with FULL: what was acknowledged outlives a power cut (NORMAL lost 60 of 51,756 articles). */
+const connect = (file: string, readonly: boolean): Sqlite.Database => {
+  const db = new Sqlite(file, { timeout: PATIENCE, readonly })
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -65536')
+  db.pragma('mmap_size = 268435456')
+  db.pragma('temp_store = MEMORY')
+  if (!readonly) {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('wal_autocheckpoint = 4000')
+  }
+  return db
+}
+
+/**
+ * Opens the ledger in a file, made when it is not there.
+ *
+ * @throws FarabiError `ledger-locked`, `ledger-readonly`, `ledger-unreachable`, `ledger-foreign`, `ledger-newer`
+ */
+export const openSqlite = async (file: string): Promise<Store> => {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const writing = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, false) }) })
+    await migrate(writing as unknown as Kysely<never>, MIGRATIONS)
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, true) }) })
+    let last: Promise<unknown> = Promise.resolve()
+    const write: Store['write'] = (work) => {
+      const mine = last.then(() =>
+        writing.connection().execute(async (c) => {
+          try {
+            await c.executeQuery(CompiledQuery.raw('begin immediate'))
+            const result = await work(c)
+            await c.executeQuery(CompiledQuery.raw('commit'))
+            return result
+          } catch (error) {
+            await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+            throw storeError(error)
+          }
+        }),
+      )
+      last = mine.catch(() => {})
+      return mine
+    }
+    return {
+      engine: 'sqlite',
+      db,
+      words: sqliteWords,
+      write,
+      close: async () => {
+        await last
+        await db.destroy()
+        await writing.destroy()
+      },
+    }
+  } catch (error) {
+    throw storeError(error)
+  }
+}

@@ -1,0 +1,316 @@
+/**
+ * The tables of a ledger, alike in both engines. Days are Gregorian `YYYY-MM-DD` strings, never instants: no time zone
+ * shifts them. Dates are EDTF beside their first and last possible day. Columns ending in `_at` are moments of this
+ * program's own work (ISO 8601, UTC). JSON is kept as text.
+ */
+
+/** SHA-256 of the bytes added, `sha256:` and 64 hex digits. */
+export type ArticleId = string
+
+export interface Originals {
+  hash: ArticleId
+  bytes: Uint8Array
+  /** How `bytes` are kept: `deflate` or `plain`. */
+  encoding: string
+  size: number
+  content_type: string | null
+}
+
+export interface Articles {
+  id: ArticleId
+  /** Counts up as articles come; the key of the word index. */
+  no: number
+  /** How the input was called: a file's path, an address. */
+  name: string
+  url: string | null
+  source_id: string | null
+  language: string | null
+  title: string | null
+  published: string | null
+  published_from: string | null
+  published_to: string | null
+  text: string
+  /** The reading as the reader gave it, without the text. */
+  reading: string
+  /** Version of the reader that made it. */
+  reader: string
+  added_at: string
+  /** The origin of the group of near-duplicates it belongs to; its own id when it stands alone or is the origin. */
+  group_id: ArticleId
+  /** Why it stands in that group. */
+  group_why: string | null
+}
+
+export interface ArticleBands {
+  band: string
+  article_id: ArticleId
+}
+
+export interface ArticleSketches {
+  article_id: ArticleId
+  /** 64 numbers of 32 bits, base64. */
+  sketch: string
+  words: number
+}
+
+export interface Sources {
+  id: string
+  name: string
+  host: string | null
+  country: string | null
+  language: string | null
+  kind: string | null
+  /** Admiralty scale A to F, set by people alone. */
+  reliability: string | null
+  articles: number
+}
+
+export interface Entities {
+  id: string
+  kind: string
+  name: string
+  country: string | null
+  code: string | null
+  wikidata: string | null
+  /** How sure the display name is: one from a list goes before a transliteration. */
+  known: number
+  first_seen: string | null
+  last_seen: string | null
+  articles: number
+}
+
+export interface EntityNames {
+  entity_id: string
+  name: string
+  language: string
+  articles: number
+}
+
+/** By what an entity is found again: phonetic keys of its names, and what typing errors make of them. */
+export interface EntityKeys {
+  key: string
+  entity_id: string
+}
+
+export interface Offices {
+  entity_id: string
+  office: string
+  title: string
+  organization_id: string | null
+  country: string | null
+  first_seen: string
+  last_seen: string
+  articles: number
+}
+
+/** What an article calls by a name, and whom the ledger takes it for. */
+export interface ArticleEntities {
+  article_id: ArticleId
+  /** Number of the entity in the reading: `e4`. */
+  local: string
+  entity_id: string
+  day: string | null
+  mentions: number
+  why: string
+}
+
+/** One thing that happened, was signed, promised, claimed or paired, however often it is told. */
+export interface Records {
+  id: string
+  /** event, agreement, commitment, figure, pairing */
+  kind: string
+  /** meeting, memorandum, pledge, trade-turnover … */
+  type: string
+  status: string | null
+  date: string | null
+  date_from: string | null
+  date_to: string | null
+  /** By what it stands on the timeline: its own first day, or the day it was first told. */
+  sort_day: string
+  place_id: string | null
+  value: number | null
+  unit: string | null
+  nature: string | null
+  /** The record as it is now: the best telling with people's corrections. */
+  data: string
+  confidence: number
+  articles: number
+  /** Reports that do not repeat one another. */
+  reports: number
+  first_told: string | null
+  last_told: string | null
+  /** accepted, rejected or null: nobody has looked. */
+  review: string | null
+  /** Commitments and agreements: what came of it, by the steps found. */
+  stage: string | null
+  due_to: string | null
+  /** How much a person should look at it: doubt times weight. */
+  urgency: number
+}
+
+/** What one article says of a record. */
+export interface Tellings {
+  article_id: ArticleId
+  /** Number of the record in the reading: `v1`. */
+  local: string
+  record_id: string
+  kind: string
+  data: string
+  evidence: string
+  day: string | null
+  confidence: number
+  why: string
+}
+
+export interface RecordParties {
+  record_id: string
+  entity_id: string
+  role: string
+}
+
+export interface RecordPairs {
+  a: string
+  b: string
+  record_id: string
+  kind: string
+  type: string
+  sort_day: string
+}
+
+export interface RecordSectors {
+  record_id: string
+  sector: string
+}
+
+/** What names a promise beyond its parties: concepts, named things, numbers. */
+export interface PromiseKeys {
+  key: string
+  record_id: string
+}
+
+export interface Steps {
+  id: string
+  record_id: string
+  article_id: ArticleId
+  start: number
+  end: number
+  step: string
+  day: string | null
+  score: number
+  why: string
+  /** Who said so: null is the machine. */
+  by: string | null
+}
+
+/** Merges made, by the machine or by people; undone ones stay for the record. */
+export interface Merges {
+  id: string
+  kind: string
+  kept: string
+  gone: string
+  why: string
+  score: number
+  by: string | null
+  at: string
+  undone_at: string | null
+  /** What moved: entities or records as they stood, and the keys of their rows. */
+  moved: string
+}
+
+/** Two that may be one: for a person to decide. */
+export interface Proposals {
+  id: string
+  kind: string
+  a: string
+  b: string
+  why: string
+  score: number
+  /** open, accepted, refused */
+  state: string
+}
+
+/** Two that a person said are not one. */
+export interface Apart {
+  kind: string
+  a: string
+  b: string
+}
+
+/** The append-only log of what people decided; each line holds the digest of the one before. */
+export interface Decisions {
+  seq: number
+  at: string
+  who: string
+  action: string
+  target: string
+  why: string | null
+  change: string
+  before_hash: string
+  hash: string
+}
+
+export interface Edits {
+  record_id: string
+  field: string
+  value: string
+  seq: number
+}
+
+export interface PairMonths {
+  a: string
+  b: string
+  month: string
+  kind: string
+  type: string
+  n: number
+}
+
+export interface PairSectors {
+  a: string
+  b: string
+  month: string
+  sector: string
+  n: number
+}
+
+export interface PairPeople {
+  a: string
+  b: string
+  entity_id: string
+  n: number
+  last_day: string
+}
+
+export interface Feeds {
+  address: string
+  state: string
+}
+
+export interface Tables {
+  originals: Originals
+  articles: Articles
+  article_bands: ArticleBands
+  article_sketches: ArticleSketches
+  sources: Sources
+  entities: Entities
+  entity_names: EntityNames
+  entity_keys: EntityKeys
+  offices: Offices
+  article_entities: ArticleEntities
+  records: Records
+  tellings: Tellings
+  record_parties: RecordParties
+  record_pairs: RecordPairs
+  record_sectors: RecordSectors
+  promise_keys: PromiseKeys
+  steps: Steps
+  merges: Merges
+  proposals: Proposals
+  apart: Apart
+  decisions: Decisions
+  edits: Edits
+  pair_months: PairMonths
+  pair_sectors: PairSectors
+  pair_people: PairPeople
+  feeds: Feeds
+}
