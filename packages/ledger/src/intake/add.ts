@@ -4,6 +4,8 @@ import { deflateSync } from 'node:zlib'
 import { type Reading, terms } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
+import { keepOutcomes } from '../follow/outcomes.js'
+import { followUp, promisesAbout } from '../follow/steps.js'
 import { linkArticle, nameGroup } from '../link/articles.js'
 import { tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
@@ -118,7 +120,8 @@ const addOne = async (
   const linking = await linkEntities(db, reading, from, await apartTest(db, 'entity'))
   await writeEntities(db, article.id, article.language, from, linking)
   const byLocal = new Map(linking.linked.map((l) => [l.local.id, l.to]))
-  const tellings = tellingsOf(reading, byLocal, from, marksOf(article.text, article.language))
+  const { marks, outcomes } = marksOf(article.text, article.language)
+  const tellings = tellingsOf(reading, byLocal, from, marks)
   const placed = await placeTellings(db, article.id, tellings, await apartTest(db, 'record'))
   await writeTellings(db, article.id, placed)
   await refreshRecords(db, [...new Set(placed.map((p) => p.recordId))])
@@ -126,6 +129,9 @@ const addOne = async (
     const [kept, gone] = byLocal.size > 0 && j.a.length <= j.b.length ? [j.a, j.b] : [j.b, j.a]
     await join(db, { kind: 'entity', kept, gone, why: j.why, score: j.score, by: null, at })
   }
+  const keys = await keepOutcomes(db, article.id, from, outcomes)
+  const countries = new Set(linking.linked.flatMap((l) => l.to.country ?? []))
+  await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, countries))])])
   const names = linking.linked.flatMap((l) => [l.to.name, ...[...l.to.names.keys()].slice(0, 8)])
   await store.words.index(
     db,

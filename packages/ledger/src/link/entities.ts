@@ -54,8 +54,9 @@ export const ownNames = (e: Entity): readonly string[] => {
 
 const countryPart = (country: string | null): string => country ?? '-'
 
+/** Sound first: all who sound so lie together, whatever their kind and country. */
 const nameKeys = (kind: string, country: string | null, names: readonly string[]): string[] =>
-  keysOf(names).map((k) => `${kind[0]}:${countryPart(country)}:${k}`)
+  keysOf(names).map((k) => `${k}:${kind[0]}:${countryPart(country)}`)
 
 /** `o` leads to those who hold an office, `u` to those of whom nothing but an office is known. */
 const officeKeys = (of: 'o' | 'u', offices: readonly Held[]): string[] =>
@@ -147,7 +148,7 @@ const seenIn = (reading: Reading, day: string | null, organizationOf: (local: st
     unnamed: e.unnamed === true,
     offices: e.roles.map((r) => ({
       office: r.office,
-      title: foldKey(r.title),
+      title: r.title,
       organization: r.organization ? organizationOf(r.organization) : null,
       country: r.country ?? e.country,
       first: day,

@@ -2,6 +2,7 @@
  * Whether two sightings of people are one person: by their names' sound together with country, office and time, never
  * by name alone.
  */
+import { foldKey } from '@farabi/reader'
 import { daysBetween } from '../dates/bounds.js'
 import { matchNames, type NameMatch } from './sounds.js'
 
@@ -74,15 +75,16 @@ const far = (a: Held, b: Held, days: number): boolean => {
   )
 }
 
+const alike = (a: Held, b: Held): boolean => a.title !== '' && foldKey(a.title) === foldKey(b.title)
+
 /** One office seen twice: the same body or title for those that many hold at once. */
 export const sameOffice = (a: Held, b: Held): boolean => {
-  if (a.office !== b.office || VAGUE.has(a.office))
-    return a.title === b.title && a.title !== '' && a.office === b.office
+  if (a.office !== b.office || VAGUE.has(a.office)) return alike(a, b) && a.office === b.office
   if (a.country && b.country && a.country !== b.country) return false
   if (far(a, b, TERM)) return false
   if (SINGLE.has(a.office)) return true
   if (a.organization && b.organization) return a.organization === b.organization
-  return a.title === b.title
+  return alike(a, b)
 }
 
 const sharedOffice = (a: Person, b: Person): Held | undefined =>

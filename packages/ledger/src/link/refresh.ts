@@ -23,8 +23,13 @@ const urgencyOf = (body: Body, confidence: number, reports: number): number =>
  * Works out records anew. A record that nobody tells any more goes.
  *
  * @param ids records whose tellings, corrections or review have changed
+ * @param reviewed what people say of them now, where that changes
  */
-export const refreshRecords = async (db: Database, ids: readonly string[]): Promise<void> => {
+export const refreshRecords = async (
+  db: Database,
+  ids: readonly string[],
+  { reviewed }: { readonly reviewed?: ReadonlyMap<string, string | null> } = {},
+): Promise<void> => {
   if (ids.length === 0) return
   const tellings = await db
     .selectFrom('tellings')
@@ -64,7 +69,7 @@ export const refreshRecords = async (db: Database, ids: readonly string[]): Prom
     for (const t of own) byGroup.set(t.group_id, Math.max(byGroup.get(t.group_id) ?? 0, t.confidence))
     const confidence = 1 - [...byGroup.values()].reduce((p, c) => p * (1 - c), 1)
     const bounds = boundsOf(body.date)
-    const review = old.get(id)?.review ?? null
+    const review = reviewed?.has(id) ? reviewed.get(id)! : (old.get(id)?.review ?? null)
     if (review !== 'rejected') counts.push(countsOf(body, 1))
     rows.push({
       id,

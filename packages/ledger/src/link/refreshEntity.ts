@@ -1,5 +1,5 @@
 /** An entity worked out anew from the articles that name it, after a merge or its undoing. */
-import { foldKey, type Reading } from '@farabi/reader'
+import type { Reading } from '@farabi/reader'
 import type { Database } from '../store/store.js'
 import { keysOfKnown, ownNames } from './entities.js'
 
@@ -57,7 +57,7 @@ export const refreshEntity = async (db: Database, id: string): Promise<void> => 
       }
     const day = s.day ?? '0000-00-00'
     for (const r of e.roles) {
-      const title = foldKey(r.title)
+      const { title } = r
       const old = offices.get(`${r.office} ${title}`)
       offices.set(`${r.office} ${title}`, {
         entity_id: id,

@@ -7,19 +7,38 @@ import { type Body, pairsOf, sortDay } from './body.js'
 export interface Counts {
   readonly months: readonly { a: string; b: string; month: string; kind: string; type: string; n: number }[]
   readonly sectors: readonly { a: string; b: string; month: string; sector: string; n: number }[]
-  readonly people: readonly { a: string; b: string; entity_id: string; n: number; last_day: string }[]
+  readonly entities: readonly { a: string; b: string; entity_id: string; kind: string; n: number; last_day: string }[]
+  readonly meetings: readonly { a: string; b: string; from_id: string; to_id: string; n: number }[]
 }
+
+/** People of one event whose acquaintance is counted. */
+const TOGETHER = 8
 
 /** @param sign 1 for a record that comes, -1 for one that goes */
 export const countsOf = (body: Body, sign: 1 | -1): Counts => {
   const pairs = pairsOf(body)
   const day = sortDay(body)
   const month = day.slice(0, 7)
-  const people = [...new Set(body.parties.filter((p) => p.kind === 'person').map((p) => p.id))]
+  const entities = new Map(
+    body.parties.filter((p) => p.kind === 'person' || p.kind === 'organization').map((p) => [p.id, p.kind]),
+  )
+  if (body.place && !body.place.wide) entities.set(body.place.id, 'place')
+  if (body.kind === 'pairing') for (const p of body.parties) entities.set(p.id, p.kind)
+  const people =
+    body.kind === 'event'
+      ? [...entities]
+          .filter(([, kind]) => kind === 'person')
+          .map(([id]) => id)
+          .sort()
+      : []
+  const met = people.slice(0, TOGETHER).flatMap((x, i) => people.slice(i + 1, TOGETHER).map((y) => [x, y] as const))
   return {
     months: pairs.map(([a, b]) => ({ a, b, month, kind: body.kind, type: body.type, n: sign })),
     sectors: pairs.flatMap(([a, b]) => body.sectors.map((sector) => ({ a, b, month, sector, n: sign }))),
-    people: pairs.flatMap(([a, b]) => people.map((entity_id) => ({ a, b, entity_id, n: sign, last_day: day }))),
+    entities: pairs.flatMap(([a, b]) =>
+      [...entities].map(([entity_id, kind]) => ({ a, b, entity_id, kind, n: sign, last_day: day })),
+    ),
+    meetings: pairs.flatMap(([a, b]) => met.map(([from_id, to_id]) => ({ a, b, from_id, to_id, n: sign }))),
   }
 }
 
@@ -51,8 +70,8 @@ export const addCounts = async (db: Database, counts: readonly Counts[]): Promis
     (r) => `${r.a}${r.b}${r.month}${r.sector}`,
     plus,
   )
-  const people = added(
-    counts.flatMap((c) => c.people),
+  const entities = added(
+    counts.flatMap((c) => c.entities),
     (r) => `${r.a}${r.b}${r.entity_id}`,
     (x, y) => ({
       ...plus(x, y),
@@ -73,15 +92,28 @@ export const addCounts = async (db: Database, counts: readonly Counts[]): Promis
       .values(sectors)
       .onConflict((c) => c.columns(['a', 'b', 'month', 'sector']).doUpdateSet({ n: sql`pair_sectors.n + excluded.n` }))
       .execute()
-  if (people.length > 0)
+  if (entities.length > 0)
     await db
-      .insertInto('pair_people')
-      .values(people)
+      .insertInto('pair_entities')
+      .values(entities)
       .onConflict((c) =>
         c.columns(['a', 'b', 'entity_id']).doUpdateSet({
-          n: sql`pair_people.n + excluded.n`,
-          last_day: sql`case when excluded.last_day > pair_people.last_day then excluded.last_day else pair_people.last_day end`,
+          n: sql`pair_entities.n + excluded.n`,
+          last_day: sql`case when excluded.last_day > pair_entities.last_day then excluded.last_day else pair_entities.last_day end`,
         }),
+      )
+      .execute()
+  const meetings = added(
+    counts.flatMap((c) => c.meetings),
+    (r) => `${r.a}${r.b}${r.from_id} ${r.to_id}`,
+    plus,
+  )
+  if (meetings.length > 0)
+    await db
+      .insertInto('pair_meetings')
+      .values(meetings)
+      .onConflict((c) =>
+        c.columns(['a', 'b', 'from_id', 'to_id']).doUpdateSet({ n: sql`pair_meetings.n + excluded.n` }),
       )
       .execute()
 }

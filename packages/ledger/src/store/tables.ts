@@ -175,6 +175,10 @@ export interface RecordPairs {
   kind: string
   type: string
   sort_day: string
+  /** Of promises, as in their record. */
+  stage: string | null
+  due_to: string | null
+  last_told: string | null
 }
 
 export interface RecordSectors {
@@ -200,6 +204,19 @@ export interface Steps {
   why: string
   /** Who said so: null is the machine. */
   by: string | null
+}
+
+/** Sentences that say what came of a concrete thing, by that thing. */
+export interface Outcomes {
+  key: string
+  article_id: ArticleId
+  start: number
+  end: number
+  /** fulfilled, progress, contradicted, delayed */
+  step: string
+  day: string | null
+  /** The words that say so. */
+  words: string
 }
 
 /** Merges made, by the machine or by people; undone ones stay for the record. */
@@ -273,12 +290,23 @@ export interface PairSectors {
   n: number
 }
 
-export interface PairPeople {
+/** How often somebody, a body or a place stands in the records of a pair. */
+export interface PairEntities {
   a: string
   b: string
   entity_id: string
+  kind: string
   n: number
   last_day: string
+}
+
+/** How often two people stand in one record of a pair; `from_id` is the smaller id. */
+export interface PairMeetings {
+  a: string
+  b: string
+  from_id: string
+  to_id: string
+  n: number
 }
 
 export interface Feeds {
@@ -311,6 +339,8 @@ export interface Tables {
   edits: Edits
   pair_months: PairMonths
   pair_sectors: PairSectors
-  pair_people: PairPeople
+  pair_entities: PairEntities
+  outcomes: Outcomes
+  pair_meetings: PairMeetings
   feeds: Feeds
 }

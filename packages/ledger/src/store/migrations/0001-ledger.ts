@@ -207,12 +207,16 @@ const plans: readonly Plan[] = [
       ['kind', 'text'],
       ['type', 'text'],
       ['sort_day', 'text'],
+      ['stage', 'text', 'null'],
+      ['due_to', 'text', 'null'],
+      ['last_told', 'text', 'null'],
     ],
     [
       ['record_id'],
       ['a', 'b', 'sort_day', 'record_id'],
       ['a', 'b', 'kind', 'sort_day', 'record_id'],
       ['a', 'b', 'kind', 'type', 'sort_day'],
+      ['a', 'b', 'kind', 'stage', 'sort_day', 'record_id', 'due_to', 'last_told'],
     ],
   ],
   [
@@ -246,6 +250,19 @@ const plans: readonly Plan[] = [
       ['by', 'text', 'null'],
     ],
     [['record_id', 'day'], ['article_id']],
+  ],
+  [
+    'outcomes',
+    [
+      ['key', 'text', 'key'],
+      ['article_id', 'text', 'key'],
+      ['start', 'integer', 'key'],
+      ['end', 'integer'],
+      ['step', 'text'],
+      ['day', 'text', 'null'],
+      ['words', 'text'],
+    ],
+    [['article_id']],
   ],
   [
     'merges',
@@ -334,15 +351,27 @@ const plans: readonly Plan[] = [
     [],
   ],
   [
-    'pair_people',
+    'pair_entities',
     [
       ['a', 'text', 'key'],
       ['b', 'text', 'key'],
       ['entity_id', 'text', 'key'],
+      ['kind', 'text'],
       ['n', 'integer'],
       ['last_day', 'text'],
     ],
-    [['a', 'b', 'n'], ['entity_id']],
+    [['a', 'b', 'kind', 'n'], ['entity_id']],
+  ],
+  [
+    'pair_meetings',
+    [
+      ['a', 'text', 'key'],
+      ['b', 'text', 'key'],
+      ['from_id', 'text', 'key'],
+      ['to_id', 'text', 'key'],
+      ['n', 'integer'],
+    ],
+    [['a', 'b', 'n']],
   ],
   [
     'feeds',
@@ -360,7 +389,7 @@ const typeOf = (type: Column[1], types: Types): ColumnDataType | ReturnType<type
 }
 
 /** Rows of at most this many columns lie in their key's own order. */
-const NARROW = 8
+const NARROW = 9
 
 export const firstTables =
   (types: Types) =>
@@ -378,7 +407,7 @@ export const firstTables =
       await built.execute()
       for (const index of indexes)
         await db.schema
-          .createIndex(`${table}_by_${index.join('_')}`)
+          .createIndex(`${table}_by_${index.slice(0, 5).join('_')}`)
           .on(table)
           .columns([...index])
           .execute()

@@ -1,0 +1,82 @@
+/** What came of a promise, worked out from the steps found: explained, and never more than the steps say. */
+import { daysBetween } from '../dates/bounds.js'
+
+/** What one report, or one person, says of a promise. */
+export type StepKind = 'made' | 'restated' | 'progress' | 'delayed' | 'fulfilled' | 'contradicted' | 'broken' | 'open'
+
+/** Said by people alone: the machine never calls a promise broken. */
+export const BY_PEOPLE: ReadonlySet<StepKind> = new Set(['broken', 'open'])
+
+export interface Step {
+  readonly step: StepKind
+  /** `YYYY-MM-DD` */
+  readonly day: string | null
+  /** Who said so; null is the machine. */
+  readonly by: string | null
+}
+
+export type Stage = 'open' | 'restated' | 'in-progress' | 'delayed' | 'fulfilled' | 'contradicted' | 'broken'
+
+const STAGES: Readonly<Record<StepKind, Stage>> = {
+  made: 'open',
+  open: 'open',
+  restated: 'restated',
+  progress: 'in-progress',
+  delayed: 'delayed',
+  fulfilled: 'fulfilled',
+  contradicted: 'contradicted',
+  broken: 'broken',
+}
+
+/** Further along goes before, of steps of one day. */
+const ORDER: readonly StepKind[] = [
+  'made',
+  'open',
+  'restated',
+  'progress',
+  'delayed',
+  'contradicted',
+  'fulfilled',
+  'broken',
+]
+
+/**
+ * A person's word goes before every step the machine found. Else the last step that says something new counts: a promise
+ * told again stays in progress, and one fulfilled is not restated.
+ */
+export const stageOf = (steps: readonly Step[]): Stage => {
+  const order = [...steps].sort(
+    (a, b) => (a.day ?? '').localeCompare(b.day ?? '') || ORDER.indexOf(a.step) - ORDER.indexOf(b.step),
+  )
+  const said = order.findLast((s) => s.by !== null)
+  if (said) return STAGES[said.step]
+  let stage: Stage = 'open'
+  for (const { step } of order) {
+    if (step === 'made') continue
+    if (step === 'restated') {
+      if (stage === 'open') stage = 'restated'
+    } else stage = STAGES[step]
+  }
+  return stage
+}
+
+/** A promise as a desk officer sees it on a given day. */
+export type Standing = Stage | 'overdue' | 'dormant'
+
+/** Days of silence after which an open promise is dormant. */
+export const DORMANT_DAYS = 180
+
+/** Stages in which something is still expected. */
+export const PENDING: readonly Stage[] = ['open', 'restated', 'in-progress', 'delayed']
+
+/**
+ * @param today `YYYY-MM-DD`
+ * @param dueTo the last day on which it was due
+ * @param lastTold the day it was last told of
+ */
+export const standingOf = (stage: Stage, today: string, dueTo: string | null, lastTold: string | null): Standing => {
+  if (!PENDING.includes(stage)) return stage
+  if (dueTo !== null && dueTo < today) return 'overdue'
+  if (lastTold !== null && daysBetween(lastTold, today) > DORMANT_DAYS) return 'dormant'
+  return stage
+}

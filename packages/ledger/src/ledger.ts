@@ -1,0 +1,77 @@
+/** A ledger opened: everything that the command, the server and other programs do with it. */
+import { join } from 'node:path'
+import { type Added, addArticles, type NewArticle } from './intake/add.js'
+import { articlePage, sources } from './queries/article.js'
+import { figures } from './queries/figures.js'
+import { overview, pairs } from './queries/overview.js'
+import type { Paging } from './queries/page.js'
+import { type Filters as EntityFilters, entities, mostActive, network, profile } from './queries/people.js'
+import { type PromiseFilters, promises, silence, standings } from './queries/promises.js'
+import { proposals, queue } from './queries/queue.js'
+import { recordPage } from './queries/record.js'
+import { searchArticles, searchNames } from './queries/search.js'
+import { type Filters, months, sectorsByMonth, timeline } from './queries/timeline.js'
+import { readLog, verifyLog } from './review/audit.js'
+import { type Decided, type Decision, decide } from './review/decide.js'
+import { openPostgres } from './store/postgres/postgres.js'
+import { openSqlite } from './store/sqlite/sqlite.js'
+import type { Store } from './store/store.js'
+
+export interface LedgerSettings {
+  /** Folder of the embedded ledger. */
+  readonly home: string
+  /** postgres://…; then the ledger is there, and `home` is not used. */
+  readonly databaseUrl?: string | null
+  /** The day it is, `YYYY-MM-DD`; by default this machine's. Overdue and dormant depend on it. */
+  readonly today?: () => string
+}
+
+const day = (): string => {
+  const d = new Date()
+  return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`
+}
+
+export type Ledger = ReturnType<typeof over>
+
+const over = (store: Store, today: () => string) => ({
+  store,
+  engine: store.engine,
+  /** Adds articles, all or none; those that are there already are passed over. */
+  add: (articles: readonly NewArticle[]): Promise<readonly Added[]> => addArticles(store, articles),
+  /** Carries a person's decision out and logs it. */
+  decide: (decision: Decision, by: Decided): Promise<number> => decide(store, decision, by),
+  log: (options?: Parameters<typeof readLog>[1]) => readLog(store.db, options),
+  verify: () => verifyLog(store.db),
+  pairs: (limit?: number) => pairs(store.db, limit),
+  overview: (a: string, b: string) => overview(store.db, a, b, today()),
+  timeline: (a: string, b: string, filters: Filters = {}) => timeline(store.db, a, b, filters, today()),
+  months: (a: string, b: string) => months(store.db, a, b),
+  sectors: (a: string, b: string) => sectorsByMonth(store.db, a, b),
+  promises: (a: string, b: string, filters: PromiseFilters = {}) => promises(store.db, a, b, filters, today()),
+  standings: (a: string, b: string) => standings(store.db, a, b, today()),
+  silence: (a: string, b: string, paging: Paging = {}) => silence(store.db, a, b, today(), paging),
+  figures: (a: string, b: string, measure?: string) => figures(store.db, a, b, today(), measure),
+  mostActive: (a: string, b: string, kind: string, limit?: number) => mostActive(store.db, a, b, kind, limit),
+  network: (a: string, b: string) => network(store.db, a, b),
+  entities: (filters: EntityFilters = {}) => entities(store.db, filters),
+  profile: (id: string, paging: Paging = {}) => profile(store.db, id, paging, today()),
+  record: (id: string) => recordPage(store.db, id, today()),
+  article: (id: string) => articlePage(store.db, id),
+  sources: () => sources(store.db),
+  queue: (paging: Paging = {}) => queue(store.db, paging, today()),
+  proposals: (paging: Paging = {}) => proposals(store.db, paging),
+  search: (query: string, options?: Parameters<typeof searchArticles>[2]) => searchArticles(store, query, options),
+  searchNames: (query: string, options?: Parameters<typeof searchNames>[2]) => searchNames(store, query, options),
+  close: () => store.close(),
+})
+
+/** The file of the embedded ledger in its folder. */
+export const ledgerFile = (home: string): string => join(home, 'ledger.sqlite')
+
+/**
+ * Opens a ledger, made when there is none.
+ *
+ * @throws FarabiError with what to do: see store/errors.ts and store/migrate.ts
+ */
+export const openLedger = async ({ home, databaseUrl, today = day }: LedgerSettings): Promise<Ledger> =>
+  over(databaseUrl ? await openPostgres(databaseUrl) : await openSqlite(ledgerFile(home)), today)

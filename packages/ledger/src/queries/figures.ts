@@ -1,0 +1,111 @@
+/** Figures of one measure on one axis, and where they disagree. */
+import { boundsOf } from '../dates/bounds.js'
+import type { Database } from '../store/store.js'
+import { pairKey } from './page.js'
+import { type RecordRow, rowsOf } from './rows.js'
+
+export interface Disagreement {
+  readonly rule: 'target-and-actual' | 'two-actuals' | 'growth-and-values'
+  readonly message: string
+  /** Ids of the figures. */
+  readonly between: readonly string[]
+}
+
+export interface Axis {
+  readonly measure: string
+  readonly unit: string
+  /** By the day they hold for, else the day they were told. */
+  readonly points: readonly RecordRow[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Figures of a pair looked at, newest first. */
+const MOST = 2000
+/** Times by which an actual value falls short of a target that is worth showing. */
+const SHORT = 1.5
+/** Share by which two values of one year differ before they disagree. */
+const APART = 0.15
+/** Points of a hundred by which growth may differ from the values it is said of. */
+const GROWTH = 15
+
+const yearOf = (r: RecordRow): string => (boundsOf(r.date).from ?? r.day).slice(0, 4)
+const said = (r: RecordRow): string => `${r.value!.toLocaleString('en')} ${r.unit} (${r.nature}, ${r.date ?? r.day})`
+
+const disagreementsOf = (points: readonly RecordRow[]): Disagreement[] => {
+  const found: Disagreement[] = []
+  const actual = points.filter((p) => p.nature === 'actual' && p.value !== null)
+  for (const target of points.filter((p) => p.nature === 'target' && p.value !== null)) {
+    const last = actual.at(-1)
+    if (last && target.value! > last.value! * SHORT)
+      found.push({
+        rule: 'target-and-actual',
+        between: [target.id, last.id],
+        message: `The target ${said(target)} is ${Math.round((target.value! / last.value!) * 10) / 10} times the actual ${said(last)}.`,
+      })
+  }
+  for (const [i, x] of actual.entries())
+    for (const y of actual.slice(i + 1))
+      if (
+        yearOf(x) === yearOf(y) &&
+        Math.abs(x.value! - y.value!) > APART * Math.max(x.value!, y.value!) &&
+        (x.date === null) === (y.date === null)
+      )
+        found.push({
+          rule: 'two-actuals',
+          between: [x.id, y.id],
+          message: `Two values for ${yearOf(x)}: ${said(x)} and ${said(y)}.`,
+        })
+  return found
+}
+
+/** "+50 %" against the values of the year and the year before. */
+const growthAgainst = (growth: readonly RecordRow[], values: readonly RecordRow[]): Disagreement[] =>
+  growth.flatMap((g): Disagreement[] => {
+    const year = Number(yearOf(g))
+    const of = (y: number) => values.findLast((v) => v.nature === 'actual' && Number(yearOf(v)) === y)
+    const [now, before] = [of(year), of(year - 1)]
+    if (!now || !before || g.nature !== 'actual' || !before.value) return []
+    const real = (now.value! / before.value - 1) * 100
+    if (Math.abs(real - g.value!) <= GROWTH) return []
+    return [
+      {
+        rule: 'growth-and-values',
+        between: [g.id, before.id, now.id],
+        message: `${g.value} % growth was said; ${said(before)} and ${said(now)} make it ${Math.round(real)} %.`,
+      },
+    ]
+  })
+
+/** @param today `YYYY-MM-DD` */
+export const figures = async (
+  db: Database,
+  x: string,
+  y: string,
+  today: string,
+  measure?: string,
+): Promise<readonly Axis[]> => {
+  const { a, b } = pairKey(x, y)
+  let query = db
+    .selectFrom('record_pairs as p')
+    .innerJoin('records as r', 'r.id', 'p.record_id')
+    .selectAll('r')
+    .where('p.a', '=', a)
+    .where('p.b', '=', b)
+    .where('p.kind', '=', 'figure')
+    .where((e) => e.or([e('r.review', 'is', null), e('r.review', '=', 'accepted')]))
+  if (measure) query = query.where('p.type', '=', measure)
+  const found = await query.orderBy('p.sort_day', 'desc').limit(MOST).execute()
+  const rows = [...(await rowsOf(db, found, today))].reverse()
+  const axes = new Map<string, RecordRow[]>()
+  for (const r of rows) axes.set(`${r.type} ${r.unit}`, [...(axes.get(`${r.type} ${r.unit}`) ?? []), r])
+  const growth = rows.filter((r) => r.type === 'trade-growth' && r.unit === 'percent')
+  return [...axes.values()].map((points) => ({
+    measure: points[0]!.type,
+    unit: points[0]!.unit ?? '',
+    points,
+    disagreements: [
+      ...(points[0]!.type.endsWith('growth') ? [] : disagreementsOf(points)),
+      ...(points[0]!.type === 'trade-turnover' ? growthAgainst(growth, points) : []),
+    ],
+  }))
+}

@@ -1,0 +1,184 @@
+/** Search in the original languages: any inflection, any spelling, names in any script, phrases in quotes. */
+import { FarabiError, terms } from '@farabi/reader'
+import { matchNames, soundsOf, wordsOf } from '../link/sounds.js'
+import type { Store } from '../store/store.js'
+import type { Page } from './page.js'
+
+export interface ArticleHit {
+  readonly id: string
+  readonly title: string | null
+  readonly language: string | null
+  readonly published: string | null
+  readonly source: string | null
+  readonly url: string | null
+  /** A stretch of the text around the first words found, and where in it they stand (UTF-16 offsets). */
+  readonly excerpt: string
+  readonly highlights: readonly { readonly start: number; readonly end: number }[]
+}
+
+export interface NameHit {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly country: string | null
+  readonly articles: number
+  /** The spelling that was found. */
+  readonly as: string
+}
+
+const EXCERPT = 260
+const MARKED = 12
+/** Names compared for one query at most. */
+const NAMES = 400
+
+/** The words of a query: what stands in quotes is a phrase, `word*` a beginning. */
+const phrasesOf = (query: string): string[][] => {
+  const phrases: string[][] = []
+  for (const [, quoted, word] of query.matchAll(/["«“]([^"»”]+)["»”]|(\S+)/gu)) {
+    const stems = terms(quoted ?? word!).map((t) => t.stem)
+    if (stems.length === 0) continue
+    if (!quoted && word!.endsWith('*')) phrases.push([...stems.slice(0, -1), `${stems.at(-1)}*`])
+    else if (quoted) phrases.push(stems)
+    else for (const s of stems) phrases.push([s])
+  }
+  return phrases
+}
+
+const excerptOf = (
+  text: string,
+  phrases: readonly (readonly string[])[],
+): Pick<ArticleHit, 'excerpt' | 'highlights'> => {
+  const wanted = phrases.flat()
+  const is = (stem: string): boolean =>
+    wanted.some((w) => (w.endsWith('*') ? stem.startsWith(w.slice(0, -1)) : w === stem))
+  const found = terms(text).filter((t) => is(t.stem))
+  const first = found[0]
+  if (!first) return { excerpt: text.slice(0, EXCERPT), highlights: [] }
+  const space = first.start > 80 ? text.indexOf(' ', first.start - 80) + 1 : 0
+  const start = space > 0 && space <= first.start ? space : Math.max(0, Math.min(first.start, first.start - 80))
+  return {
+    excerpt: text.slice(start, start + EXCERPT),
+    highlights: found
+      .filter((t) => t.start >= start && t.end <= start + EXCERPT)
+      .slice(0, MARKED)
+      .map((t) => ({ start: t.start - start, end: t.end - start })),
+  }
+}
+
+/**
+ * @param query words, "phrases", beginnings* and names in any script
+ * @throws FarabiError `query-empty`
+ */
+export const searchArticles = async (
+  store: Store,
+  query: string,
+  { cursor, limit = 20 }: { cursor?: string | null; limit?: number } = {},
+): Promise<Page<ArticleHit>> => {
+  const phrases = phrasesOf(query)
+  if (phrases.length === 0)
+    throw new FarabiError('query-empty', 'there is no word to search for', 'Give a word, a name or a "phrase".')
+  const offset = cursor ? Number(Buffer.from(cursor, 'base64url').toString('utf8')) : 0
+  if (!Number.isInteger(offset) || offset < 0)
+    throw new FarabiError(
+      'cursor-wrong',
+      'this is no cursor of a list',
+      'Take it unchanged from the page before, or leave it out.',
+    )
+  const numbers = await store.words.find(store.db, phrases, limit + 1, offset)
+  if (numbers.length === 0) return { rows: [], next: null }
+  const rows = await store.db
+    .selectFrom('articles as n')
+    .leftJoin('sources as s', 's.id', 'n.source_id')
+    .select(['n.id', 'n.no', 'n.title', 'n.language', 'n.published', 's.name as source', 'n.url', 'n.text'])
+    .where('n.no', 'in', numbers)
+    .execute()
+  const byNo = new Map(rows.map((r) => [r.no, r]))
+  return {
+    rows: numbers.slice(0, limit).flatMap((no): ArticleHit[] => {
+      const r = byNo.get(no)
+      return r
+        ? [
+            {
+              id: r.id,
+              title: r.title,
+              language: r.language,
+              published: r.published,
+              source: r.source,
+              url: r.url,
+              ...excerptOf(r.text, phrases),
+            },
+          ]
+        : []
+    }),
+    next: numbers.length > limit ? Buffer.from(String(offset + limit)).toString('base64url') : null,
+  }
+}
+
+const CLASSES = ['P', 'F', 'K', 'J', 'C', 'X', 'S', 'T', 'D', 'L', 'R', 'M', 'N']
+
+/** Keys that one slip of the pen away: a sound left out, put in or taken for another. Short ones have no slips. */
+const nearKeys = (key: string): string[] => {
+  if (key.length < 3) return [key]
+  const near = [key]
+  for (let i = 0; i <= key.length; i++) {
+    const [front, back] = [key.slice(0, i), key.slice(i)]
+    if (back) near.push(front + back.slice(1))
+    for (const c of CLASSES) near.push(front + c + back, ...(back ? [front + c + back.slice(1)] : []))
+  }
+  return near
+}
+
+const RANKS = ['full', 'surname', 'part', 'kin', 'none']
+const NEAR = 4
+
+/** How well a name answers a query: smaller is better, null when it does not. */
+const rankOf = (query: string, name: string, near: readonly (readonly string[])[]): number | null => {
+  const rank = RANKS.indexOf(matchNames(query, name))
+  if (rank < RANKS.indexOf('kin')) return rank
+  const heard = wordsOf(name).map(soundsOf)
+  return near.every((keys) => heard.some((ways) => ways.some((w) => keys.includes(w)))) ? NEAR : null
+}
+
+/** People, bodies and places by a name in any script, with the slips of typing. */
+export const searchNames = async (
+  store: Store,
+  query: string,
+  { limit = 10, kind }: { limit?: number; kind?: string } = {},
+): Promise<readonly NameHit[]> => {
+  const words = wordsOf(query)
+  if (words.join('') === '') return []
+  const near = words.map((w) => soundsOf(w).flatMap(nearKeys))
+  const sounds = [...new Set(near.flat())]
+  const rows = await store.db
+    .selectFrom('entity_keys')
+    .select(['entity_id', 'key'])
+    .where((e) => e.or(sounds.map((s) => e.and([e('key', '>=', `${s}:`), e('key', '<', `${s};`)]))))
+    .limit(NAMES * 10)
+    .execute()
+  const found = new Map<string, number>()
+  for (const r of rows)
+    if (!kind || r.key.split(':')[1] === kind[0]) found.set(r.entity_id, (found.get(r.entity_id) ?? 0) + 1)
+  const ids = [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, NAMES)
+    .map(([id]) => id)
+  if (ids.length === 0) return []
+  const known = await store.db.selectFrom('entities').selectAll().where('id', 'in', ids).execute()
+  const names = await store.db
+    .selectFrom('entity_names')
+    .select(['entity_id', 'name'])
+    .where('entity_id', 'in', ids)
+    .execute()
+  return known
+    .flatMap((r) => {
+      const own = [r.name, ...names.filter((n) => n.entity_id === r.id).map((n) => n.name)]
+      const best = own
+        .map((as) => ({ as, rank: rankOf(query, as, near) }))
+        .filter((x): x is { as: string; rank: number } => x.rank !== null)
+        .sort((x, y) => x.rank - y.rank)[0]
+      return best ? [{ r, ...best }] : []
+    })
+    .sort((x, y) => x.rank - y.rank || y.r.articles - x.r.articles || (x.r.id < y.r.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ r, as }) => ({ id: r.id, kind: r.kind, name: r.name, country: r.country, articles: r.articles, as }))
+}
