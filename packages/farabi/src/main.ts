@@ -2,9 +2,11 @@
 import { createRequire } from 'node:module'
 import { FarabiError } from '@farabi/reader'
 import { Command, CommanderError } from 'commander'
+import { addAdd, runAdd } from './commands/add.js'
 import type { ExitCode } from './commands/command.js'
 import { addDemo, runDemo } from './commands/demo.js'
 import { addLanguages, runLanguages } from './commands/languages.js'
+import { addLedger } from './commands/ledger/ledger.js'
 import { addRead, runRead } from './commands/read.js'
 import { addScore, runScore } from './commands/score.js'
 import { complaint } from './work/messages.js'
@@ -36,6 +38,8 @@ const program = new Command('farabi')
   .exitOverride()
 
 addRead(program, (inputs, flags) => ends(runRead(inputs, flags, terminal)))
+addAdd(program, (inputs, flags) => ends(runAdd(inputs, flags, { ...terminal, version })))
+addLedger(program, version)
 addScore(program, (readings, flags) => ends(runScore(readings, flags, terminal)))
 addDemo(program, (folders, flags) => ends(runDemo(folders, flags, terminal)))
 addLanguages(program, () => ends(runLanguages()))

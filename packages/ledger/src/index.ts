@@ -1,6 +1,7 @@
 /** @farabi/ledger: readings of many articles, one record per thing, and what came of it. */
 export { daysBetween } from './dates/bounds.js'
 export type { Standing } from './follow/stage.js'
+export { stepKinds } from './follow/stage.js'
 export type { Added, NewArticle } from './intake/add.js'
 export { type Ledger, type LedgerSettings, ledgerFile, openLedger } from './ledger.js'
 export type { ArticlePage, SourceRow } from './queries/article.js'
@@ -12,4 +13,5 @@ export type { RecordPage } from './queries/record.js'
 export type { RecordRow } from './queries/rows.js'
 export type { ArticleHit, NameHit } from './queries/search.js'
 export type { Decided, Decision } from './review/decide.js'
+export { backupSqlite, restoreSqlite } from './store/sqlite/backup.js'
 export type { Store } from './store/store.js'

@@ -1,7 +1,14 @@
 /** A ledger opened: everything that the command, the server and other programs do with it. */
 import { join } from 'node:path'
+import type { Reading } from '@farabi/reader'
+import { copyLedger } from './exchange/copy.js'
+import { exportLines, importLines } from './exchange/jsonl.js'
+import { digests, rowsIn, TABLES } from './exchange/rows.js'
 import { type Added, addArticles, type NewArticle } from './intake/add.js'
+import { originals, rereadArticle } from './intake/reread.js'
+import { articleIdOf } from './link/identity.js'
 import { articlePage, sources } from './queries/article.js'
+import { counts } from './queries/counts.js'
 import { figures } from './queries/figures.js'
 import { overview, pairs } from './queries/overview.js'
 import type { Paging } from './queries/page.js'
@@ -16,6 +23,7 @@ import { type Decided, type Decision, decide } from './review/decide.js'
 import { openPostgres } from './store/postgres/postgres.js'
 import { openSqlite } from './store/sqlite/sqlite.js'
 import type { Store } from './store/store.js'
+import type { Tables } from './store/tables.js'
 
 export interface LedgerSettings {
   /** Folder of the embedded ledger. */
@@ -36,8 +44,14 @@ export type Ledger = ReturnType<typeof over>
 const over = (store: Store, today: () => string) => ({
   store,
   engine: store.engine,
+  today,
   /** Adds articles, all or none; those that are there already are passed over. */
   add: (articles: readonly NewArticle[]): Promise<readonly Added[]> => addArticles(store, articles),
+  /** The identifier under which these bytes are in the ledger, null when they are not. */
+  has: async (bytes: Uint8Array): Promise<string | null> => {
+    const id = articleIdOf(bytes)
+    return (await store.db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null
+  },
   /** Carries a person's decision out and logs it. */
   decide: (decision: Decision, by: Decided): Promise<number> => decide(store, decision, by),
   log: (options?: Parameters<typeof readLog>[1]) => readLog(store.db, options),
@@ -62,6 +76,17 @@ const over = (store: Store, today: () => string) => ({
   proposals: (paging: Paging = {}) => proposals(store.db, paging),
   search: (query: string, options?: Parameters<typeof searchArticles>[2]) => searchArticles(store, query, options),
   searchNames: (query: string, options?: Parameters<typeof searchNames>[2]) => searchNames(store, query, options),
+  /** Articles that another version of the reader read, with their bytes. */
+  originals: (reader: string) => originals(store.db, reader),
+  /** Replaces what an article says; people's decisions stay. */
+  reread: (reading: Reading, reader: string) => rereadArticle(store, reading, reader),
+  exportLines: () => exportLines(store.db),
+  importLines: (lines: AsyncIterable<string>) => importLines(store, lines),
+  exportTables: () => TABLES,
+  rows: (table: keyof Tables) => rowsIn(store.db, table),
+  digests: () => digests(store.db),
+  copyTo: (other: { readonly store: Store }) => copyLedger(store, other.store),
+  counts: () => counts(store.db),
   close: () => store.close(),
 })
 

@@ -48,7 +48,7 @@ export const edtfDate = (text: string): string => {
 export const coloursWanted = (): boolean =>
   process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 
-const nothing = (words: readonly string[]): string =>
+export const nothingIn = (words: readonly string[]): string =>
   words.length === 0
     ? complaint(
         null,
@@ -68,7 +68,7 @@ export const runRead = async (words: readonly string[], flags: ReadFlags, { sign
     throw new FarabiError('out-format', `--out does not write ${format}`, 'Use --format json or --format html with it.')
   const inputs = await findInputs(targets)
   if (inputs.empty) {
-    process.stderr.write(`${nothing(targets)}\n`)
+    process.stderr.write(`${nothingIn(targets)}\n`)
     return 2
   }
   const sink = flags.out ? await folderSink(flags.out, format === 'html' ? 'html' : 'json') : stdoutSink(format)

@@ -1,7 +1,7 @@
 /** A corpus: one JSON object a line, the article in its field `text`. Read line by line, whatever the size of the file. */
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { FarabiError, type ReadOptions } from '@farabi/reader'
+import { FarabiError, type ReadOptions, readingSchema } from '@farabi/reader'
 import { fileError } from './fileError.js'
 import { type Input, MAX_BYTES, type Place, tooLarge } from './source.js'
 
@@ -36,6 +36,21 @@ const bad =
   () =>
     Promise.reject(new FarabiError('corpus-line', detail, remedy))
 
+/** A line of `farabi read --format jsonl`. */
+const readAlready = (row: unknown, line: Buffer, fallback: Omit<Input, 'open'>): Input => ({
+  ...fallback,
+  open: async () => {
+    const reading = readingSchema.safeParse(row)
+    if (reading.success) return { bytes: line, reading: reading.data }
+    const issue = reading.error.issues[0]
+    throw new FarabiError(
+      'reading-malformed',
+      `the line is no reading: ${issue?.path.join('.')}: ${issue?.message}`,
+      'Take readings as farabi read --format jsonl prints them, or give the articles themselves.',
+    )
+  },
+})
+
 const inputOf = (line: Buffer, path: string, number: number): Input => {
   const name = `${path}:${number}`
   const fallback = { name, base: `${basename(path, extname(path))}-${number}`, weight: line.length / USUAL_BYTES }
@@ -47,6 +62,7 @@ const inputOf = (line: Buffer, path: string, number: number): Input => {
   } catch {
     return { ...fallback, open: bad('the line is no JSON object', 'Mend the line or take it out.') }
   }
+  if (typeof row.article === 'object' && Array.isArray(row.entities)) return readAlready(row, line, fallback)
   const body = text(row.text)
   if (body === null)
     return { ...fallback, open: bad('the line has no field "text"', 'Put the article into the field "text".') }

@@ -1,5 +1,5 @@
 /** Where articles come from: the port that files, folders, corpora, the web and standard input fill in. */
-import { FarabiError, type ReadOptions } from '@farabi/reader'
+import { FarabiError, type Reading, type ReadOptions } from '@farabi/reader'
 
 export interface Opened {
   readonly bytes: Uint8Array
@@ -7,6 +7,8 @@ export interface Opened {
   readonly contentType?: string | null
   /** Where the bytes came from in the end, after redirects. */
   readonly url?: string | null
+  /** Read already: the bytes are those of the reading, not of the article. */
+  readonly reading?: Reading
 }
 
 /** One article to be read. Nothing is opened before its turn. */

@@ -19,6 +19,8 @@ export interface Job {
   readonly bytes: Uint8Array
   readonly options: ReadOptions
   readonly view: View
+  /** Read already: it is only to be shown. */
+  readonly reading?: Reading
 }
 
 export type Outcome =
@@ -43,9 +45,9 @@ export const failure = (error: unknown): Outcome & { ok: false } =>
         remedy: 'This is a fault of farabi: please report it with the article.',
       }
 
-export const work = async ({ bytes, options, view }: Job): Promise<Outcome> => {
+export const work = async ({ bytes, options, view, reading }: Job): Promise<Outcome> => {
   try {
-    return { ok: true, text: show(await read(bytes, options), view) }
+    return { ok: true, text: show(reading ?? (await read(bytes, options)), view) }
   } catch (error) {
     return failure(error)
   }

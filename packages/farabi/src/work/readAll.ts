@@ -23,12 +23,13 @@ export async function* readAll(
   const workers = startWorkers(jobs)
   const one = async (input: Input): Promise<Outcome> => {
     try {
-      const { bytes, contentType = null, url = null } = await input.open()
+      const { bytes, contentType = null, url = null, reading } = await input.open()
       if (signal?.aborted) return failure(new Error('interrupted'))
       return await workers.run({
         bytes,
         options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) },
         view,
+        ...(reading ? { reading } : {}),
       })
     } catch (error) {
       return failure(error)

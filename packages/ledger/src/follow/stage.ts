@@ -28,6 +28,9 @@ const STAGES: Readonly<Record<StepKind, Stage>> = {
   broken: 'broken',
 }
 
+/** Every step there is. */
+export const stepKinds = Object.keys(STAGES) as readonly StepKind[]
+
 /** Further along goes before, of steps of one day. */
 const ORDER: readonly StepKind[] = [
   'made',

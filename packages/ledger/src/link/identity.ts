@@ -20,3 +20,6 @@ export const listedId = (kind: string, name: string, country: string | null): st
 /** Of what only articles know: told apart by where it was first met. */
 export const metId = (kind: string, name: string, country: string | null, articleId: string, local: string): string =>
   `${listedId(kind, name, country)}-${digest(`${articleId}#${local}`).slice(0, 8)}`
+
+/** As the reader calls an article: by its bytes. */
+export const articleIdOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`

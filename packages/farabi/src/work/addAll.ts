@@ -1,0 +1,84 @@
+/** Every input opened, read unless the ledger has it, and added, in order and in few transactions. */
+import type { Ledger, NewArticle } from '@farabi/ledger'
+import type { Reading, ReadOptions } from '@farabi/reader'
+import type { Input, Opened } from '../sources/source.js'
+import { inOrder } from './inOrder.js'
+import { failure, type Outcome } from './job.js'
+import { startWorkers } from './workers.js'
+
+export interface AddAll {
+  readonly ledger: Ledger
+  readonly jobs: number
+  readonly options: ReadOptions
+  /** Version of the reader. */
+  readonly reader: string
+  readonly signal: AbortSignal
+}
+
+export type AddedOne =
+  | { readonly input: Input; readonly ok: true; readonly id: string; readonly known: boolean; readonly records: number }
+  | { readonly input: Input; readonly ok: false; readonly reason: string; readonly remedy: string }
+
+/** Articles of one transaction at most: one write to the disk for all of them. */
+const TOGETHER = 48
+/** Milliseconds that a read article waits for others. */
+const PATIENCE = 400
+
+type Read =
+  | { readonly ok: true; readonly article: NewArticle }
+  | { readonly ok: true; readonly known: string }
+  | (Outcome & { ok: false })
+
+const given = (options: ReadOptions): ReadOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
+
+export async function* addAll(
+  inputs: AsyncIterable<Input>,
+  { ledger, jobs, options, reader, signal }: AddAll,
+): AsyncGenerator<AddedOne> {
+  const workers = startWorkers(jobs)
+  const read = async (input: Input): Promise<Read> => {
+    try {
+      const opened: Opened = await input.open()
+      const { bytes, contentType = null, url = null } = opened
+      if (opened.reading) return { ok: true, article: { reading: opened.reading, name: input.name, reader } }
+      const known = await ledger.has(bytes)
+      if (known) return { ok: true, known }
+      const outcome = await workers.run({
+        bytes,
+        options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) },
+        view: { format: 'jsonl', width: 0, colours: false },
+      })
+      if (!outcome.ok) return outcome
+      const reading = JSON.parse(outcome.text) as Reading
+      return { ok: true, article: { reading, name: input.name, original: { bytes, contentType }, reader } }
+    } catch (error) {
+      return failure(error)
+    }
+  }
+  let waiting: (readonly [Input, NewArticle])[] = []
+  let since = Date.now()
+  async function* flush(): AsyncGenerator<AddedOne> {
+    if (waiting.length === 0) return
+    const batch = waiting
+    waiting = []
+    const added = await ledger.add(batch.map(([, article]) => article))
+    for (const [i, a] of added.entries()) yield { input: batch[i]![0], ok: true, ...a }
+    since = Date.now()
+  }
+  try {
+    for await (const [input, one] of inOrder(inputs, jobs <= 1 ? 1 : jobs * 8, read)) {
+      if (signal.aborted) break
+      if (!one.ok) {
+        yield { input, ok: false, reason: one.reason, remedy: one.remedy }
+        continue
+      }
+      if ('known' in one) yield { input, ok: true, id: one.known, known: true, records: 0 }
+      else waiting.push([input, one.article])
+      if (waiting.length >= TOGETHER || Date.now() - since > PATIENCE) yield* flush()
+    }
+    yield* flush()
+  } finally {
+    await workers.close()
+  }
+}

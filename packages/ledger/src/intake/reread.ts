@@ -1,0 +1,207 @@
+/** Articles read again by a better reader: what people decided stays with the records they decided it on. */
+import { inflateSync } from 'node:zlib'
+import { type Reading, terms } from '@farabi/reader'
+import { sql } from 'kysely'
+import { boundsOf } from '../dates/bounds.js'
+import { keepOutcomes } from '../follow/outcomes.js'
+import { followUp, promisesAbout } from '../follow/steps.js'
+import { type Telling, tellingsOf } from '../link/bodies.js'
+import { linkEntities } from '../link/entities.js'
+import { apartTest } from '../link/join.js'
+import { marksOf } from '../link/marks.js'
+import { type Placed, placeTellings } from '../link/records.js'
+import { refreshRecords } from '../link/refresh.js'
+import { refreshEntity } from '../link/refreshEntity.js'
+import { writeEntities, writeTellings } from '../link/write.js'
+import type { Database, Store } from '../store/store.js'
+
+export interface Original {
+  readonly id: string
+  readonly name: string
+  readonly url: string | null
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
+  /** What was known of it when it was added: said again to the reader. */
+  readonly published: string | null
+}
+
+const PAGE = 50
+
+/** The bytes of every article that another version of the reader read. */
+export async function* originals(db: Database, reader: string): AsyncGenerator<Original> {
+  let after = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('articles as n')
+      .innerJoin('originals as o', 'o.hash', 'n.id')
+      .select(['n.id', 'n.name', 'n.url', 'n.published', 'o.bytes', 'o.encoding', 'o.content_type'])
+      .where('n.reader', '!=', reader)
+      .where('n.id', '>', after)
+      .orderBy('n.id')
+      .limit(PAGE)
+      .execute()
+    for (const r of rows)
+      yield {
+        id: r.id,
+        name: r.name,
+        url: r.url,
+        bytes: r.encoding === 'deflate' ? inflateSync(r.bytes) : r.bytes,
+        contentType: r.content_type,
+        published: r.published,
+      }
+    if (rows.length < PAGE) return
+    after = rows.at(-1)!.id
+  }
+}
+
+interface Old {
+  readonly record_id: string
+  readonly kind: string
+  readonly evidence: readonly { start: number; end: number }[]
+  readonly text: string
+}
+
+/** Characters that two readings' evidence shares, in one text. */
+const shared = (a: Telling, text: string, b: Old): number => {
+  let most = 0
+  for (const x of a.evidence) {
+    const words = text.slice(x.start, x.end)
+    for (const y of b.evidence) {
+      const old = b.text.slice(y.start, y.end)
+      if (words.includes(old) || old.includes(words)) most = Math.max(most, Math.min(words.length, old.length))
+      else if (text === b.text) most = Math.max(most, Math.min(x.end, y.end) - Math.max(x.start, y.start))
+    }
+  }
+  return most
+}
+
+const SHARED = 20
+
+/** A telling of the same kind out of the same sentence stays with its record. */
+const keepPlaces = (tellings: readonly Telling[], text: string, old: readonly Old[]): Map<Telling, string> => {
+  const kept = new Map<Telling, string>()
+  const options = tellings
+    .flatMap((t) => old.filter((o) => o.kind === t.body.kind).map((o) => ({ t, o, n: shared(t, text, o) })))
+    .filter((x) => x.n >= SHARED)
+    .sort((x, y) => y.n - x.n)
+  const taken = new Set<string>()
+  for (const { t, o } of options) {
+    if (kept.has(t) || taken.has(o.record_id)) continue
+    kept.set(t, o.record_id)
+    taken.add(o.record_id)
+  }
+  return kept
+}
+
+/** Replaces what an article says by what the reader reads in it now. */
+export const rereadArticle = (store: Store, reading: Reading, reader: string): Promise<void> =>
+  store.write(async (db) => {
+    const { article } = reading
+    const row = await db.selectFrom('articles').selectAll().where('id', '=', article.id).executeTakeFirstOrThrow()
+    const { from, to } = boundsOf(article.published)
+    const oldTellings = await db
+      .selectFrom('tellings')
+      .select(['record_id', 'kind', 'evidence'])
+      .where('article_id', '=', article.id)
+      .execute()
+    const oldEntities = (
+      await db.selectFrom('article_entities').select('entity_id').where('article_id', '=', article.id).execute()
+    ).map((e) => e.entity_id)
+    const linking = await linkEntities(db, reading, from, await apartTest(db, 'entity'))
+    await db.deleteFrom('article_entities').where('article_id', '=', article.id).execute()
+    await db.deleteFrom('tellings').where('article_id', '=', article.id).execute()
+    await db.deleteFrom('outcomes').where('article_id', '=', article.id).execute()
+    const { text: _, ...head } = article
+    await db
+      .updateTable('articles')
+      .set({
+        language: article.language,
+        title: article.title,
+        published: article.published,
+        published_from: from,
+        published_to: to,
+        text: article.text,
+        reading: JSON.stringify({ ...reading, article: head }),
+        reader,
+      })
+      .where('id', '=', article.id)
+      .execute()
+    await writeEntities(db, article.id, article.language, from, linking)
+    await countAgain(
+      db,
+      new Set([...oldEntities, ...linking.linked.map((l) => l.to.id)]),
+      new Set(oldEntities),
+      new Set(linking.linked.map((l) => l.to.id)),
+    )
+    const byLocal = new Map(linking.linked.map((l) => [l.local.id, l.to]))
+    const { marks, outcomes } = marksOf(article.text, article.language)
+    const tellings = tellingsOf(reading, byLocal, from, marks)
+    const old = oldTellings.map(
+      (t): Old => ({
+        record_id: t.record_id,
+        kind: t.kind,
+        evidence: JSON.parse(t.evidence) as Old['evidence'],
+        text: row.text,
+      }),
+    )
+    const kept = keepPlaces(tellings, article.text, old)
+    const others = await placeTellings(
+      db,
+      article.id,
+      tellings.filter((t) => !kept.has(t)),
+      await apartTest(db, 'record'),
+    )
+    const placed: Placed[] = [
+      ...[...kept].map(([telling, recordId]) => ({
+        telling,
+        recordId,
+        fresh: false,
+        score: 1,
+        why: ['the same sentence as before'],
+      })),
+      ...others.filter((p) => ![...kept.values()].includes(p.recordId)),
+      ...others
+        .filter((p) => [...kept.values()].includes(p.recordId))
+        .map((p) => ({ ...p, recordId: `${p.recordId}-${p.telling.local}`, fresh: true })),
+    ]
+    await writeTellings(db, article.id, placed)
+    const touched = [...new Set([...oldTellings.map((t) => t.record_id), ...placed.map((p) => p.recordId)])]
+    await refreshRecords(db, touched)
+    const keys = await keepOutcomes(db, article.id, from, outcomes)
+    await followUp(db, [
+      ...new Set([
+        ...touched,
+        ...(await promisesAbout(db, keys, new Set(linking.linked.flatMap((l) => l.to.country ?? [])))),
+      ]),
+    ])
+    const names = linking.linked.flatMap((l) => [l.to.name, ...[...l.to.names.keys()].slice(0, 8)])
+    await store.words.index(
+      db,
+      row.no,
+      terms(`${article.title ?? ''}\n${article.text}`).map((t) => t.stem),
+      [...new Set(names.flatMap((n) => terms(n).map((t) => t.stem)))],
+    )
+  })
+
+/** Countries are named by most articles: their count alone is set right. */
+const countAgain = async (
+  db: Database,
+  all: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): Promise<void> => {
+  for (const id of all) {
+    if (!id.startsWith('country-')) {
+      await refreshEntity(db, id)
+      continue
+    }
+    // writing the new links counted one more
+    const change = (after.has(id) ? 1 : 0) - (before.has(id) ? 1 : 0) - (after.has(id) ? 1 : 0)
+    if (change !== 0)
+      await db
+        .updateTable('entities')
+        .set({ articles: sql`articles + ${change}` })
+        .where('id', '=', id)
+        .execute()
+  }
+}
