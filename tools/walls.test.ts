@@ -129,6 +129,40 @@ describe('the reader', () => {
   })
 })
 
+/** The ledger's folders and what each may use: the way of the data from a reading to what is asked. */
+const LEDGER: Readonly<Record<string, readonly string[]>> = {
+  dates: [],
+  store: [],
+  link: ['dates', 'store'],
+  follow: ['dates', 'store', 'link'],
+  intake: ['dates', 'store', 'link', 'follow'],
+  review: ['dates', 'store', 'link', 'follow'],
+  exchange: ['store', 'link'],
+  queries: ['dates', 'store', 'link', 'follow'],
+  testing: ['dates', 'store', 'link', 'follow', 'intake', 'review', 'exchange', 'queries', 'ledger.ts'],
+  'ledger.ts': ['store', 'link', 'intake', 'review', 'exchange', 'queries'],
+  'index.ts': ['dates', 'store', 'follow', 'intake', 'review', 'queries', 'ledger.ts'],
+}
+
+describe('the ledger', () => {
+  it('lets each folder use only those before it', () => {
+    const wrong = imports.filter((i) => {
+      if (!i.from.startsWith('ledger/src/') || !i.to.startsWith('ledger/src/') || i.from.endsWith('.test.ts'))
+        return false
+      const [from, to] = [partOf(i.from), partOf(i.to)]
+      return from !== to && !LEDGER[from]?.includes(to)
+    })
+    expect(wrong.map(told)).toEqual([])
+  })
+
+  it('knows an engine in its folder alone', () => {
+    const engines = imports.filter(
+      (i) => /^(better-sqlite3|pg)$/.test(i.to) && !/^ledger\/src\/(store\/(sqlite|postgres)|testing)\//.test(i.from),
+    )
+    expect(engines.filter((i) => !i.from.endsWith('.test.ts')).map(told)).toEqual([])
+  })
+})
+
 /** Groups of files that import each other in a circle. */
 const cycles = (edges: readonly Import[]): string[] => {
   const next = new Map<string, string[]>()
@@ -209,6 +243,7 @@ describe('a language is known to its folder alone', () => {
   const LETTERS: Readonly<Record<string, string>> = {
     'reader/src/text/fold.ts': 'unifies the letters of a script, whichever language writes them',
     'reader/src/article/bytes.ts': 'weighs encodings by the commonest letters of a script',
+    'ledger/src/link/letters.ts': 'how letters of three scripts sound, whichever language writes them',
     'farabi/src/score/fold.ts': 'compares names as the scorer of the contract does',
   }
   /** Known debts: what must move into the language folders. The list may only shrink. */

@@ -20,7 +20,10 @@ const endings = [...new Set(languages.flatMap((l) => l.affixes.endings.map(foldK
   .sort((a, b) => b.length - a.length)
 const articles = languages.flatMap((l) => {
   const article = l.affixes.article
-  return article === null ? [] : l.affixes.proclitics.map(foldKey).filter((p) => p.endsWith(foldKey(article)) || p.endsWith('لل'))
+  if (article === null) return []
+  const key = foldKey(article)
+  // the article whole, or melted into a preposition that ends in its letter
+  return l.affixes.proclitics.map(foldKey).filter((p) => p.endsWith(key) || p.endsWith(key.slice(-1).repeat(2)))
 })
 const opening = [...new Set(articles)].sort((a, b) => b.length - a.length)
 const alone = new Set(endings.filter((e) => e.length > 1))
@@ -33,8 +36,8 @@ const stemOf = (word: string): string => {
 }
 
 /**
- * The terms of a text in their order. «همکاریها», «همکاری‌ها», «همکاری ها» and «همکاری» give one stem; linear in the
- * text's length.
+ * The terms of a text in their order. Singular and plural, with a half-space, a space or neither, give one stem; linear
+ * in the text's length.
  *
  * @param text any language and script
  */

@@ -1,6 +1,7 @@
 /** A whole ledger as lines of JSON, one typed row a line, and back. */
 import { FarabiError, terms } from '@farabi/reader'
 import { sql } from 'kysely'
+import { whoToken } from '../link/identity.js'
 import type { Database, Store } from '../store/store.js'
 import type { Tables } from '../store/tables.js'
 import { KEYS, lineOf, type Row, rowFrom, rowsIn, TABLES } from './rows.js'
@@ -29,23 +30,19 @@ const insert = async (db: Database, table: keyof Tables, rows: readonly Row[]): 
 export const indexAgain = async (db: Database, store: Store): Promise<void> => {
   for await (const rows of rowsIn(db, 'articles'))
     for (const r of rows as unknown as readonly { id: string; no: number; title: string | null; text: string }[]) {
-      const names = await db
-        .selectFrom('article_entities as l')
-        .innerJoin('entities as e', 'e.id', 'l.entity_id')
-        .leftJoin('entity_names as n', 'n.entity_id', 'l.entity_id')
-        .select(['e.name', 'n.name as other'])
-        .where('l.article_id', '=', r.id)
-        .where('e.kind', '!=', 'country')
-        .limit(400)
+      const who = await db
+        .selectFrom('article_entities')
+        .select('entity_id')
+        .distinct()
+        .where('article_id', '=', r.id)
+        .where('entity_id', 'not like', 'country-%')
         .execute()
-      const all = new Set(
-        names.flatMap((n) => [n.name, ...(n.other ? [n.other] : [])]).flatMap((n) => terms(n).map((t) => t.stem)),
-      )
+      const stems = terms(`${r.title ?? ''}\n${r.text}`).map((t) => t.stem)
       await store.words.index(
         db,
         r.no,
-        terms(`${r.title ?? ''}\n${r.text}`).map((t) => t.stem),
-        [...all],
+        stems,
+        who.map((w) => whoToken(w.entity_id)),
       )
     }
 }

@@ -1,7 +1,7 @@
 /** An article becomes part of the ledger: whole, or not at all. */
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { type Reading, terms } from '@farabi/reader'
+import type { Reading } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes } from '../follow/outcomes.js'
@@ -14,6 +14,7 @@ import { apartTest, join } from '../link/join.js'
 import { marksOf } from '../link/marks.js'
 import { placeTellings } from '../link/records.js'
 import { refreshRecords } from '../link/refresh.js'
+import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
 
@@ -73,9 +74,6 @@ const keepSource = async (db: Database, { source, url, language }: Reading['arti
   return id
 }
 
-/** The names under which an article is found beside its own words: Latin ones, and those of other scripts. */
-const NAMES_INDEXED = 160
-
 const addOne = async (
   db: Database,
   store: Store,
@@ -132,13 +130,7 @@ const addOne = async (
   const keys = await keepOutcomes(db, article.id, from, outcomes)
   const countries = new Set(linking.linked.flatMap((l) => l.to.country ?? []))
   await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, countries))])])
-  const names = linking.linked.flatMap((l) => [l.to.name, ...[...l.to.names.keys()].slice(0, 8)])
-  await store.words.index(
-    db,
-    no,
-    [...terms(`${article.title ?? ''}\n${article.text}`)].map((t) => t.stem),
-    [...new Set(names.flatMap((n) => terms(n).map((t) => t.stem)))].slice(0, NAMES_INDEXED),
-  )
+  await indexWords(db, store, no, article, linking)
   return { id: article.id, known: false, records: placed.length }
 }
 

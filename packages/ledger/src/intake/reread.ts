@@ -1,6 +1,6 @@
 /** Articles read again by a better reader: what people decided stays with the records they decided it on. */
 import { inflateSync } from 'node:zlib'
-import { type Reading, terms } from '@farabi/reader'
+import type { Reading } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes } from '../follow/outcomes.js'
@@ -12,6 +12,7 @@ import { marksOf } from '../link/marks.js'
 import { type Placed, placeTellings } from '../link/records.js'
 import { refreshRecords } from '../link/refresh.js'
 import { refreshEntity } from '../link/refreshEntity.js'
+import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
 
@@ -174,13 +175,7 @@ export const rereadArticle = (store: Store, reading: Reading, reader: string): P
         ...(await promisesAbout(db, keys, new Set(linking.linked.flatMap((l) => l.to.country ?? [])))),
       ]),
     ])
-    const names = linking.linked.flatMap((l) => [l.to.name, ...[...l.to.names.keys()].slice(0, 8)])
-    await store.words.index(
-      db,
-      row.no,
-      terms(`${article.title ?? ''}\n${article.text}`).map((t) => t.stem),
-      [...new Set(names.flatMap((n) => terms(n).map((t) => t.stem)))],
-    )
+    await indexWords(db, store, row.no, article, linking)
   })
 
 /** Countries are named by most articles: their count alone is set right. */

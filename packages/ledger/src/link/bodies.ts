@@ -5,11 +5,7 @@ import type { Body, BodyParty, RecordKind, Role } from './body.js'
 import type { Known } from './entities.js'
 import type { Place } from './events.js'
 import type { Mark } from './marks.js'
-
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from './span.js'
 
 export interface Telling {
   readonly local: string
@@ -38,11 +34,13 @@ export const tellingsOf = (
     (role: Role) =>
     (local: string): BodyParty[] => {
       const k = to.get(local)
-      return k ? [{ id: k.id, role, kind: k.kind, country: k.country ?? entity.get(local)?.country ?? null }] : []
+      return k
+        ? [{ id: k.id, local, role, kind: k.kind, country: k.country ?? entity.get(local)?.country ?? null }]
+        : []
     }
   const place = (local: string | null): Place | null => {
     const k = local ? to.get(local) : undefined
-    return k ? { id: k.id, country: k.country, wide: k.kind === 'country' } : null
+    return k ? { id: k.id, local: local!, country: k.country, wide: k.kind === 'country' } : null
   }
   const country = (code: string): BodyParty => ({
     id: `country-${code.toLowerCase()}`,

@@ -11,7 +11,10 @@ export type RecordKind = (typeof RECORD_KINDS)[number]
 export type Role = 'actor' | 'recipient' | 'by' | 'to' | 'party' | 'a' | 'b'
 
 export interface BodyParty {
+  /** In a telling, as it was linked when it was told; in a record, as it is linked now. */
   readonly id: string
+  /** Its number in the reading it comes from; absent for countries named by code. */
+  readonly local?: string
   readonly role: Role
   readonly kind: string
   readonly country: string | null

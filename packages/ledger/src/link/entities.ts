@@ -128,6 +128,7 @@ const compareNamed = (a: Person, b: Person): Verdict => {
     return a.name === b.name
       ? { is: 'same', score: 1, why: ['named so by the lists'] }
       : { is: 'other', score: 0, why: [] }
+  if (a.name.toLowerCase() === b.name.toLowerCase()) return { is: 'same', score: 0.9, why: [`both are ${a.name}`] }
   const folded = new Set(b.names.map(foldKey))
   if (a.names.some((n) => folded.has(foldKey(n))))
     return { is: 'same', score: 0.9, why: [`both written ${a.names[0]}`] }

@@ -27,6 +27,8 @@ export interface Party {
 
 export interface Place {
   readonly id: string
+  /** Its number in the reading it comes from. */
+  readonly local?: string
   readonly country: string | null
   /** A country as a whole: any town of it fits. */
   readonly wide: boolean

@@ -23,3 +23,6 @@ export const metId = (kind: string, name: string, country: string | null, articl
 
 /** As the reader calls an article: by its bytes. */
 export const articleIdOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+/** By what the word index knows an entity: letters and digits that no text holds. */
+export const whoToken = (id: string): string => `w0${digest(id).slice(0, 14)}`

@@ -1,6 +1,5 @@
 /** Two that turn out to be one become one, and can be parted again. */
 import type { Database } from '../store/store.js'
-import type { Body } from './body.js'
 import { digest } from './identity.js'
 import { refreshRecords } from './refresh.js'
 import { refreshEntity } from './refreshEntity.js'
@@ -32,38 +31,11 @@ interface Moved {
   }
 }
 
-/** Records in whose tellings an entity stands: they name it by its id. */
-const renameIn = async (
-  db: Database,
-  from: string,
-  to: string,
-  articles: ReadonlySet<string> | null,
-): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('tellings')
-    .innerJoin('record_parties', 'record_parties.record_id', 'tellings.record_id')
-    .select(['article_id', 'local', 'tellings.record_id', 'data'])
-    .where('record_parties.entity_id', '=', from)
-    .execute()
-  const changed = new Set<string>()
-  for (const r of rows) {
-    if (articles && !articles.has(r.article_id)) continue
-    const body = JSON.parse(r.data) as Body
-    if (!body.parties.some((p) => p.id === from) && body.place?.id !== from) continue
-    const renamed: Body = {
-      ...body,
-      parties: body.parties.map((p) => (p.id === from ? { ...p, id: to } : p)),
-      place: body.place?.id === from ? { ...body.place, id: to } : body.place,
-    }
-    await db
-      .updateTable('tellings')
-      .set({ data: JSON.stringify(renamed) })
-      .where('article_id', '=', r.article_id)
-      .where('local', '=', r.local)
-      .execute()
-    changed.add(r.record_id)
-  }
-  return [...changed]
+/** Records in which an entity has a part. */
+const recordsWith = async (db: Database, entity: string): Promise<string[]> => {
+  const parties = await db.selectFrom('record_parties').select('record_id').where('entity_id', '=', entity).execute()
+  const places = await db.selectFrom('records').select('id').where('place_id', '=', entity).execute()
+  return [...new Set([...parties.map((r) => r.record_id), ...places.map((r) => r.id)])]
 }
 
 /** @returns the merge's identifier, by which it can be undone */
@@ -83,7 +55,7 @@ export const join = async (db: Database, j: Join): Promise<string> => {
       .executeTakeFirst()
     moved = { rows: rows.map((r) => [r.article_id, r.local]), ...(entity ? { entity } : {}) }
     await db.updateTable('article_entities').set({ entity_id: j.kept }).where('entity_id', '=', j.gone).execute()
-    const records = await renameIn(db, j.gone, j.kept, null)
+    const records = await recordsWith(db, j.gone)
     await refreshEntity(db, j.kept)
     await refreshEntity(db, j.gone)
     await refreshRecords(db, records)
@@ -141,7 +113,7 @@ export const part = async (db: Database, mergeId: string, at: string): Promise<b
         .where('article_id', '=', article)
         .where('local', '=', local)
         .execute()
-    const records = await renameIn(db, merge.kept, merge.gone, new Set(moved.rows.map(([a]) => a)))
+    const records = await recordsWith(db, merge.kept)
     await refreshEntity(db, merge.gone)
     await refreshEntity(db, merge.kept)
     await refreshRecords(db, records)

@@ -155,3 +155,6 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'ұлы',
   'қызы',
 ])
+
+/** Articles that are written on to the word, folded. */
+export const ARTICLES: readonly string[] = ['ال']

@@ -1,6 +1,6 @@
 /** The concrete things that an article's sentences name, and what they say came of them, in whatever language. */
 
-import type { Span } from './bodies.js'
+import type { Span } from './span.js'
 import { concepts, traces } from './tracesShim.js'
 
 export interface Mark extends Span {

@@ -19,6 +19,30 @@ const WEIGHT: Readonly<Record<string, number>> = {
 const urgencyOf = (body: Body, confidence: number, reports: number): number =>
   Math.round((1 - confidence) * (WEIGHT[body.kind] ?? 0.5) * (reports > 1 ? 0.6 : 1) * 1000) / 1000
 
+type Links = ReadonlyMap<string, string>
+
+/** Whom the names of articles mean now: merges and partings move these, never what was told. */
+const linksOf = async (db: Database, articles: readonly string[]): Promise<Links> => {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('article_entities')
+    .select(['article_id', 'local', 'entity_id'])
+    .where('article_id', 'in', articles)
+    .execute()
+  return new Map(rows.map((r) => [`${r.article_id} ${r.local}`, r.entity_id]))
+}
+
+const asLinked = (body: Body, article: string, links: Links): Body => {
+  const now = <T extends { readonly id: string; readonly local?: string }>({
+    local,
+    ...rest
+  }: T): Omit<T, 'local'> => ({
+    ...rest,
+    id: (local && links.get(`${article} ${local}`)) ?? rest.id,
+  })
+  return { ...body, parties: body.parties.map(now), place: body.place ? now(body.place) : null }
+}
+
 /**
  * Works out records anew. A record that nobody tells any more goes.
  *
@@ -37,6 +61,7 @@ export const refreshRecords = async (
     .select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'group_id'])
     .where('record_id', 'in', ids)
     .execute()
+  const links = await linksOf(db, [...new Set(tellings.map((t) => t.article_id))])
   const edits = await db.selectFrom('edits').selectAll().where('record_id', 'in', ids).execute()
   const before = await db
     .selectFrom('records')
@@ -59,7 +84,10 @@ export const refreshRecords = async (
     const corrections = Object.fromEntries(
       edits.filter((e) => e.record_id === id).map((e) => [e.field, JSON.parse(e.value)]),
     )
-    const versions = own.map((t) => ({ body: JSON.parse(t.data) as Body, confidence: t.confidence }))
+    const versions = own.map((t) => ({
+      body: asLinked(JSON.parse(t.data) as Body, t.article_id, links),
+      confidence: t.confidence,
+    }))
     const body = settle(versions, corrections)
     bodies.set(id, body)
     const days = own.flatMap((t) => t.day ?? []).sort()

@@ -1,6 +1,6 @@
-/** Names by their sound: «توکایف», «توكاييف», «Токаев» and "Tokayev" share a key. */
+/** Names by their sound: one man written in three scripts shares a key. */
 import { foldKey } from '@farabi/reader'
-import { PARTICLES, SOUNDS } from './letters.js'
+import { ARTICLES, PARTICLES, SOUNDS } from './letters.js'
 
 /** Letters that one entry of the table covers at most. */
 const WIDEST = 3
@@ -19,8 +19,8 @@ const MARKED = /[çşğšžč]/
 export const soundsOf = (word: string): readonly string[] => {
   const lower = word.toLowerCase()
   const letters = MARKED.test(lower) ? lower.normalize('NFC') : foldKey(word)
-  // an article glued to the name: «الخليفي»
-  const from = letters.startsWith('ال') && letters.length > 4 ? 2 : 0
+  const article = ARTICLES.find((a) => letters.startsWith(a) && letters.length > a.length + 2)
+  const from = article?.length ?? 0
   let ways: string[] = ['']
   for (let i = from; i < letters.length; ) {
     let width = Math.min(WIDEST, letters.length - i)
@@ -44,7 +44,7 @@ export const soundsOf = (word: string): readonly string[] => {
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
     .replace(/\b(al|el|as|ar|an|at|az|ash|ad)-(?=\p{L})/giu, '')
-    .split(/[\s\u200c\-.·'’«»"()،,]+/u)
+    .split(/[\s\p{P}\u200c]+/u)
     .map((w) => (MARKED.test(w.toLowerCase()) ? w.toLowerCase() : foldKey(w)))
     .filter((w) => w.length > 1 && !PARTICLES.has(w))
   return words.length > 0 ? words : [foldKey(name)]

@@ -80,12 +80,7 @@ export const writeEntities = async (
         c.columns(['entity_id', 'name', 'language']).doUpdateSet({ articles: sql`entity_names.articles + 1` }),
       )
       .execute()
-  await writeOffices(
-    db,
-    linked.map((l) => l.to),
-    linked,
-    day,
-  )
+  await writeOffices(db, linked, day)
   await writeKeys(
     db,
     targets.filter((k) => k.kind !== 'country'),
@@ -111,12 +106,7 @@ export const writeEntities = async (
       .execute()
 }
 
-const writeOffices = async (
-  db: Database,
-  _targets: readonly Known[],
-  linked: Linking['linked'],
-  day: string | null,
-): Promise<void> => {
+const writeOffices = async (db: Database, linked: Linking['linked'], day: string | null): Promise<void> => {
   const rows = new Map<
     string,
     {
@@ -130,20 +120,22 @@ const writeOffices = async (
       articles: number
     }
   >()
-  for (const { local, to } of linked)
-    if (local.kind === 'person')
-      for (const o of to.offices)
-        if (o.first === day || o.last === day || day === null)
-          rows.set(`${to.id} ${o.office} ${o.title}`, {
-            entity_id: to.id,
-            office: o.office,
-            title: o.title,
-            organization_id: o.organization,
-            country: o.country,
-            first_seen: day ?? SOME_DAY,
-            last_seen: day ?? SOME_DAY,
-            articles: 1,
-          })
+  for (const { local, to } of linked) {
+    if (local.kind !== 'person') continue
+    for (const r of local.roles) {
+      const held = to.offices.find((o) => o.office === r.office && o.title === r.title)
+      rows.set(`${to.id} ${r.office} ${r.title}`, {
+        entity_id: to.id,
+        office: r.office,
+        title: r.title,
+        organization_id: held?.organization ?? null,
+        country: held?.country ?? null,
+        first_seen: day ?? SOME_DAY,
+        last_seen: day ?? SOME_DAY,
+        articles: 1,
+      })
+    }
+  }
   if (rows.size === 0) return
   await db
     .insertInto('offices')

@@ -29,7 +29,8 @@ const APART = 0.15
 const GROWTH = 15
 
 const yearOf = (r: RecordRow): string => (boundsOf(r.date).from ?? r.day).slice(0, 4)
-const said = (r: RecordRow): string => `${r.value!.toLocaleString('en')} ${r.unit} (${r.nature}, ${r.date ?? r.day})`
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+const said = (r: RecordRow): string => `${grouped(r.value!)} ${r.unit} (${r.nature}, ${r.date ?? r.day})`
 
 const disagreementsOf = (points: readonly RecordRow[]): Disagreement[] => {
   const found: Disagreement[] = []

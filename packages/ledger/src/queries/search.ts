@@ -1,7 +1,8 @@
 /** Search in the original languages: any inflection, any spelling, names in any script, phrases in quotes. */
 import { FarabiError, terms } from '@farabi/reader'
+import { whoToken } from '../link/identity.js'
 import { matchNames, soundsOf, wordsOf } from '../link/sounds.js'
-import type { Store } from '../store/store.js'
+import type { Store, Wanted } from '../store/store.js'
 import type { Page } from './page.js'
 
 export interface ArticleHit {
@@ -31,17 +32,46 @@ const MARKED = 12
 /** Names compared for one query at most. */
 const NAMES = 400
 
+interface Part {
+  readonly phrase: readonly string[]
+  /** As it was typed, when it may be a name. */
+  readonly word: string | null
+}
+
 /** The words of a query: what stands in quotes is a phrase, `word*` a beginning. */
-const phrasesOf = (query: string): string[][] => {
-  const phrases: string[][] = []
-  for (const [, quoted, word] of query.matchAll(/["«“]([^"»”]+)["»”]|(\S+)/gu)) {
-    const stems = terms(quoted ?? word!).map((t) => t.stem)
-    if (stems.length === 0) continue
-    if (!quoted && word!.endsWith('*')) phrases.push([...stems.slice(0, -1), `${stems.at(-1)}*`])
-    else if (quoted) phrases.push(stems)
-    else for (const s of stems) phrases.push([s])
+const partsOf = (query: string): readonly Part[] =>
+  [...query.matchAll(/["«“]([^"»”]+)["»”]|(\S+)/gu)].flatMap(([, quoted, word]): Part[] => {
+    const found = terms(quoted ?? word!)
+    if (found.length === 0) return []
+    if (quoted) return [{ phrase: found.map((t) => t.stem), word: null }]
+    if (word!.endsWith('*'))
+      return [{ phrase: [...found.slice(0, -1).map((t) => t.stem), `${found.at(-1)!.stem}*`], word: null }]
+    return found.map((t) => ({ phrase: [t.stem], word: word!.slice(t.start, t.end) }))
+  })
+
+/** People that one word may mean at most. */
+const MEANT = 12
+
+/** A word is found as it stands, and as a name in whatever script an article writes it. */
+const wantedFor = async (store: Store, query: string): Promise<readonly Wanted[]> => {
+  const wanted: Wanted[] = []
+  for (const { phrase, word } of partsOf(query)) {
+    const who = word === null ? [] : await searchNames(store, word, { limit: MEANT, strict: true })
+    const ids = who.map((w) => w.id)
+    const gone =
+      ids.length === 0
+        ? []
+        : (
+            await store.db
+              .selectFrom('merges')
+              .select('gone')
+              .where('kept', 'in', ids)
+              .where('undone_at', 'is', null)
+              .execute()
+          ).map((m) => m.gone)
+    wanted.push([phrase, ...[...ids, ...gone].map((id) => [whoToken(id)])])
   }
-  return phrases
+  return wanted
 }
 
 const excerptOf = (
@@ -74,7 +104,7 @@ export const searchArticles = async (
   query: string,
   { cursor, limit = 20 }: { cursor?: string | null; limit?: number } = {},
 ): Promise<Page<ArticleHit>> => {
-  const phrases = phrasesOf(query)
+  const phrases = partsOf(query).map((p) => p.phrase)
   if (phrases.length === 0)
     throw new FarabiError('query-empty', 'there is no word to search for', 'Give a word, a name or a "phrase".')
   const offset = cursor ? Number(Buffer.from(cursor, 'base64url').toString('utf8')) : 0
@@ -84,7 +114,7 @@ export const searchArticles = async (
       'this is no cursor of a list',
       'Take it unchanged from the page before, or leave it out.',
     )
-  const numbers = await store.words.find(store.db, phrases, limit + 1, offset)
+  const numbers = await store.words.find(store.db, await wantedFor(store, query), limit + 1, offset)
   if (numbers.length === 0) return { rows: [], next: null }
   const rows = await store.db
     .selectFrom('articles as n')
@@ -139,15 +169,19 @@ const rankOf = (query: string, name: string, near: readonly (readonly string[])[
   return near.every((keys) => heard.some((ways) => ways.some((w) => keys.includes(w)))) ? NEAR : null
 }
 
-/** People, bodies and places by a name in any script, with the slips of typing. */
+/**
+ * People, bodies and places by a name in any script, with the slips of typing.
+ *
+ * @param strict no slips
+ */
 export const searchNames = async (
   store: Store,
   query: string,
-  { limit = 10, kind }: { limit?: number; kind?: string } = {},
+  { limit = 10, kind, strict = false }: { limit?: number; kind?: string; strict?: boolean } = {},
 ): Promise<readonly NameHit[]> => {
   const words = wordsOf(query)
   if (words.join('') === '') return []
-  const near = words.map((w) => soundsOf(w).flatMap(nearKeys))
+  const near = words.map((w) => (strict ? [...soundsOf(w)] : soundsOf(w).flatMap(nearKeys)))
   const sounds = [...new Set(near.flat())]
   const rows = await store.db
     .selectFrom('entity_keys')

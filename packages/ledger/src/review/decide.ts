@@ -273,7 +273,7 @@ const undo = async (
  * @returns the number of its line in the log
  * @throws FarabiError `not-in-ledger`, `reason-missing`, `field-fixed`, `value-wrong`, `merge-itself`, `undo-final`
  */
-export const decide = (store: Store, decision: Decision, { who, why = null }: Decided): Promise<number> => {
+export const decide = async (store: Store, decision: Decision, { who, why = null }: Decided): Promise<number> => {
   if (!who.trim())
     throw new FarabiError(
       'who-missing',

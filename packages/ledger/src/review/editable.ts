@@ -1,6 +1,7 @@
 /** Which fields of a record people may correct, and what they may say. */
 import { kinds } from '@farabi/reader'
 import { z } from 'zod'
+import { boundsOf } from '../dates/bounds.js'
 
 /** The shape of a field as the reader's contract has it for any kind that bears it. */
 const shapes = Object.assign({}, ...kinds.map((k) => (k.schema as z.ZodObject).shape)) as Readonly<
@@ -21,7 +22,13 @@ export const EDITABLE: Readonly<Record<string, z.ZodType>> = {
     'active',
     'proposed',
   ]),
-  date: shapes.date!,
+  date: z
+    .string()
+    .refine(
+      (d) => boundsOf(d).from !== null || boundsOf(d).to !== null,
+      'no date of EDTF, such as 2025-12-02 or 2025-12',
+    )
+    .nullable(),
   countries: shapes.countries!,
   sectors: shapes.sectors!,
   title: z.string().nullable(),

@@ -4,15 +4,18 @@ import type { Tables } from './tables.js'
 
 export type Database = Kysely<Tables>
 
+/** Terms that follow one another; one ending in `*` matches its beginnings. */
+export type Phrase = readonly string[]
+
+/** Any of these ways of saying one thing. */
+export type Wanted = readonly Phrase[]
+
 /** What the engines do in different ways. */
 export interface Words {
-  /** Adds or replaces the words of an article. `terms` are folded stems in their order, `names` those of who is in it. */
-  index(db: Database, no: number, terms: readonly string[], names: readonly string[]): Promise<void>
-  /**
-   * Numbers of articles that hold every group of terms, best first. A group is a phrase: its terms follow one another; a
-   * term ending in `*` matches its beginnings.
-   */
-  find(db: Database, phrases: readonly (readonly string[])[], limit: number, offset: number): Promise<readonly number[]>
+  /** Adds or replaces the words of an article: folded stems in their order, and tokens of who is named in it. */
+  index(db: Database, no: number, terms: readonly string[], who: readonly string[]): Promise<void>
+  /** Numbers of the articles in which everything wanted stands, best first. */
+  find(db: Database, wanted: readonly Wanted[], limit: number, offset: number): Promise<readonly number[]>
 }
 
 export interface Store {

@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { whoAmI } from '../../settings.js'
 import { harmless } from '../../views/harmless.js'
 import { put } from '../../work/sinks.js'
-import type { Run } from './ledger.js'
+import type { Run } from './run.js'
 
 interface Flags {
   readonly who?: string

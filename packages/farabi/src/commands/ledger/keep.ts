@@ -14,7 +14,7 @@ import { inOrder } from '../../work/inOrder.js'
 import { complaint } from '../../work/messages.js'
 import { put } from '../../work/sinks.js'
 import { startWorkers } from '../../work/workers.js'
-import type { Run } from './ledger.js'
+import type { Run } from './run.js'
 
 const embeddedOnly = (): string => {
   if (ledgerSettings().databaseUrl)

@@ -1,13 +1,11 @@
 /** `farabi ledger …`: everything that is done with a ledger but adding to it. */
-import { type Ledger, openLedger } from '@farabi/ledger'
+import { openLedger } from '@farabi/ledger'
 import type { Command } from 'commander'
 import { ledgerSettings } from '../../settings.js'
 import { addDecide } from './decide.js'
 import { addKeep } from './keep.js'
+import type { Run } from './run.js'
 import { addShow } from './show.js'
-
-/** Opens the ledger of the settings for one piece of work; a number is the exit code. */
-export type Run = (work: (ledger: Ledger) => Promise<unknown>) => Promise<void>
 
 export const addLedger = (program: Command, version: string): void => {
   const ledger = program

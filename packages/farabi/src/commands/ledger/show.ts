@@ -8,7 +8,7 @@ import { pairPage } from '../../views/pairPage.js'
 import { isolated, wrap } from '../../views/table.js'
 import { put } from '../../work/sinks.js'
 import { coloursWanted } from '../read.js'
-import type { Run } from './ledger.js'
+import type { Run } from './run.js'
 
 const width = (): number => process.stdout.columns || 100
 const said = (r: RecordRow): string => wrap(`${r.day}  ${isolated(harmless(recordSentence(r)))}`, width(), '')

@@ -33,9 +33,10 @@ export const postgresWords: Words = {
     await sql`insert into article_words (no, terms) values (${no}, ${vector}::tsvector)
       on conflict (no) do update set terms = excluded.terms`.execute(db)
   },
-  async find(db, phrases, limit, offset) {
-    const query = phrases
-      .map((p) => `(${p.map((t) => (t.endsWith('*') ? `${quoted(t.slice(0, -1))}:*` : quoted(t))).join(' <-> ')})`)
+  async find(db, wanted, limit, offset) {
+    const term = (t: string): string => (t.endsWith('*') ? `${quoted(t.slice(0, -1))}:*` : quoted(t))
+    const query = wanted
+      .map((ways) => `(${ways.map((phrase) => `(${phrase.map(term).join(' <-> ')})`).join(' | ')})`)
       .join(' & ')
     const { rows } = await sql<{ no: number }>`
       select no from article_words where terms @@ ${query}::tsquery

@@ -12,6 +12,22 @@ import { indexTable, sqliteWords } from './words.js'
 
 /** Milliseconds to wait for another program's writing. */
 const PATIENCE = 60_000
+/** Waiting is done here, not in the engine: that would stop this whole process, and a writer in it that is waited for. */
+const LOOK_AGAIN = 15
+
+const isBusy = (error: unknown): boolean => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
+
+const begin = async (c: Kysely<Tables>): Promise<void> => {
+  for (const until = Date.now() + PATIENCE; ; ) {
+    try {
+      await c.executeQuery(CompiledQuery.raw('begin immediate'))
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error
+      await new Promise((done) => setTimeout(done, LOOK_AGAIN))
+    }
+  }
+}
 
 const MIGRATIONS = {
   '0001-ledger': {
@@ -24,7 +40,7 @@ const MIGRATIONS = {
 
 /** WAL with FULL: what was acknowledged outlives a power cut (NORMAL lost 60 of 51,756 articles). */
 const connect = (file: string, readonly: boolean): Sqlite.Database => {
-  const db = new Sqlite(file, { timeout: PATIENCE, readonly })
+  const db = new Sqlite(file, { timeout: LOOK_AGAIN, readonly })
   db.pragma('foreign_keys = ON')
   db.pragma('cache_size = -65536')
   db.pragma('mmap_size = 268435456')
@@ -53,7 +69,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
       const mine = last.then(() =>
         writing.connection().execute(async (c) => {
           try {
-            await c.executeQuery(CompiledQuery.raw('begin immediate'))
+            await begin(c)
             const result = await work(c)
             await c.executeQuery(CompiledQuery.raw('commit'))
             return result

@@ -18,8 +18,10 @@ export const sqliteWords: Words = {
       db,
     )
   },
-  async find(db, phrases, limit, offset) {
-    const match = phrases.map((phrase) => `(${phrase.map(quoted).join(' + ')})`).join(' AND ')
+  async find(db, wanted, limit, offset) {
+    const match = wanted
+      .map((ways) => `(${ways.map((phrase) => phrase.map(quoted).join(' + ')).join(' OR ')})`)
+      .join(' AND ')
     const { rows } = await sql<{ rowid: number }>`
       select rowid from article_words where article_words match ${match}
       order by bm25(article_words, 1.0, 3.0) limit ${limit} offset ${offset}`.execute(db)
