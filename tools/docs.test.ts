@@ -126,7 +126,9 @@ describe('the guide', () => {
   })
 
   it('has a row for every setting of the environment', () => {
-    const used = sources.flatMap((s) => [...s.text.matchAll(/process\.env\.(FARABI_[A-Z_]+)/g)].map((m) => m[1]!))
+    const used = sources.flatMap((s) =>
+      [...s.text.matchAll(/(?:process\.env\.|given\(')(FARABI_[A-Z_]+)/g)].map((m) => m[1]!),
+    )
     expect(used.length).toBeGreaterThan(0)
     expect(lacking([...new Set(used)], rowNames(section(guide, 'farabi')))).toEqual([])
   })
@@ -151,6 +153,25 @@ describe('the guide', () => {
 function listed(help: string, title: string): string {
   return new RegExp(`^${title}:\\n((?:.+\\n?)+)`, 'm').exec(help)?.[1] ?? ''
 }
+
+describe('the page of the ledger', () => {
+  const ledger = page('docs/ledger.md')
+  it('has a row for every command of farabi ledger', () => {
+    const bin = join(ROOT, 'packages/farabi/bin/farabi.js')
+    const help = execFileSync(process.execPath, [bin, 'ledger', '--help'], { encoding: 'utf8' })
+    const commands = [...listed(help, 'Commands').matchAll(/^ {2}([a-z]+)/gm)]
+      .map((m) => m[1]!)
+      .filter((c) => c !== 'help')
+    expect(commands.length).toBeGreaterThan(10)
+    expect(rowNames(section(ledger, 'Commands')).sort()).toEqual(commands.sort())
+  })
+  it('has every table of the export', () => {
+    const keys = /KEYS: [^{]*\{([\s\S]*?)\n\}/.exec(read('packages/ledger/src/exchange/rows.ts'))![1]!
+    const tables = [...keys.matchAll(/^ {2}(\w+):/gm)].map((m) => m[1]!)
+    expect(tables.length).toBeGreaterThan(20)
+    expect(tables.filter((t) => !section(ledger, 'Export').includes(`\`${t}\``))).toEqual([])
+  })
+})
 
 describe('the other pages', () => {
   const folder = 'packages/reader/src/languages'
