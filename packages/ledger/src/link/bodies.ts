@@ -40,7 +40,7 @@ export const tellingsOf = (
     }
   const place = (local: string | null): Place | null => {
     const k = local ? to.get(local) : undefined
-    return k ? { id: k.id, local: local!, country: k.country, wide: k.kind === 'country' } : null
+    return k ? { id: k.id, local: local!, name: k.name, country: k.country, wide: k.kind === 'country' } : null
   }
   const country = (code: string): BodyParty => ({
     id: `country-${code.toLowerCase()}`,

@@ -30,6 +30,8 @@ export interface Place {
   /** Its number in the reading it comes from. */
   readonly local?: string
   readonly country: string | null
+  /** Latin display name: a town and the province it is the seat of bear one. */
+  readonly name?: string
   /** A country as a whole: any town of it fits. */
   readonly wide: boolean
 }
@@ -79,8 +81,11 @@ const strangers = (a: Told, b: Told): string | null => {
   return null
 }
 
+const samePlace = (a: Place, b: Place): boolean =>
+  a.id === b.id || (a.name !== undefined && a.name === b.name && a.country === b.country)
+
 const placesApart = (a: Place | null, b: Place | null): boolean => {
-  if (!a || !b || a.id === b.id) return false
+  if (!a || !b || samePlace(a, b)) return false
   if (a.country && b.country && a.country !== b.country) return true
   return !a.wide && !b.wide
 }
@@ -96,7 +101,12 @@ const timeFits = (a: Told, b: Told): { readonly fits: boolean; readonly why: str
   }
   const slack = (SLACK[a.type] ?? USUAL_SLACK) + (a.inferred || b.inferred ? 1 : 0)
   if (gap !== null)
-    return { fits: gap <= slack, why: gap === 0 ? 'the same day' : `${gap} days apart`, close: gap === 0 }
+    return {
+      fits: gap <= slack,
+      why: gap === 0 ? 'the same day' : `${gap} days apart`,
+      // the day of the page is often the day after
+      close: gap === 0 || (gap === 1 && (a.inferred || b.inferred)),
+    }
   const apart = a.told && b.told ? Math.abs(daysBetween(a.told, b.told)) : null
   const limit = pending(a.status) ? PLAN : slack + 1
   return { fits: apart !== null && apart <= limit, why: `told ${apart} days apart`, close: false }
@@ -120,7 +130,7 @@ export const compareEvents = (a: Told, b: Told): Verdict => {
     if (clash(a.from, b.from) || clash(a.to, b.to)) return other('the other way round')
   }
   const people = a.persons.filter((p) => b.persons.some((q) => q.id === p.id)).length
-  const where = a.place !== null && a.place.id === b.place?.id
+  const where = a.place !== null && b.place !== null && samePlace(a.place, b.place)
   const why = [`${a.type} of the same countries`, time.why]
   let score = 0.45 + (time.close ? 0.15 : 0)
   if (people > 0) {

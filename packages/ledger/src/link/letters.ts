@@ -11,7 +11,7 @@ export const SOUNDS: Readonly<Record<string, readonly string[]>> = {
   zh: ['J'],
   sh: ['X'],
   ch: ['C', 'X', 'K'],
-  kh: ['K'],
+  kh: ['K', ''],
   gh: ['K', ''],
   th: ['S', 'T'],
   dh: ['S', 'D'],

@@ -82,6 +82,25 @@ const ofSameThings = async (db: Database, b: Body): Promise<string[]> => {
   return rows.filter((r) => pairs.has(`${r.a} ${r.b}`)).map((r) => r.record_id)
 }
 
+/** Records told by the articles that this one repeats. */
+const ofGroup = (db: Database, articleId: string): Promise<{ record_id: string; kind: string }[]> =>
+  db
+    .selectFrom('articles as own')
+    .innerJoin('articles as copy', 'copy.group_id', 'own.group_id')
+    .innerJoin('tellings as t', 't.article_id', 'copy.id')
+    .select(['t.record_id', 't.kind'])
+    .distinct()
+    .where('own.id', '=', articleId)
+    .where('copy.id', '!=', articleId)
+    .execute()
+
+/** A copy that lost its date tells of the day that the other one tells of. */
+const datedLike = (copy: Body, other: Body): Body => ({
+  ...copy,
+  told: copy.told ?? other.told,
+  date: copy.date ?? other.date,
+})
+
 /** @param apart records that a person said are two */
 export const placeTellings = async (
   db: Database,
@@ -89,9 +108,17 @@ export const placeTellings = async (
   tellings: readonly Telling[],
   apart: (a: string, b: string) => boolean,
 ): Promise<readonly Placed[]> => {
+  const copies = await ofGroup(db, articleId)
   const near = new Map<Telling, readonly string[]>()
   for (const t of tellings)
-    near.set(t, [...new Set([...(await nearby(db, t.body)), ...(await ofSameThings(db, t.body))])])
+    near.set(t, [
+      ...new Set([
+        ...(await nearby(db, t.body)),
+        ...(await ofSameThings(db, t.body)),
+        ...copies.filter((c) => c.kind === t.body.kind).map((c) => c.record_id),
+      ]),
+    ])
+  const copied = new Set(copies.map((c) => c.record_id))
   const ids = [...new Set([...near.values()].flat())]
   const rows =
     ids.length > 0 ? await db.selectFrom('records').select(['id', 'data']).where('id', 'in', ids).execute() : []
@@ -100,7 +127,8 @@ export const placeTellings = async (
   const options = tellings.flatMap((t) =>
     (near.get(t) ?? []).flatMap((id) => {
       const candidate = bodies.get(id)
-      const verdict = candidate && compareBodies(t.body, candidate.body)
+      const verdict =
+        candidate && compareBodies(copied.has(id) ? datedLike(t.body, candidate.body) : t.body, candidate.body)
       return verdict?.is === 'same' ? [{ t, id, verdict }] : []
     }),
   )

@@ -44,7 +44,8 @@ export const soundsOf = (word: string): readonly string[] => {
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
     .replace(/\b(al|el|as|ar|an|at|az|ash|ad)-(?=\p{L})/giu, '')
-    .split(/[\s\p{P}\u200c]+/u)
+    .replace(/\u200c/g, '')
+    .split(/[\s\p{P}]+/u)
     .map((w) => (MARKED.test(w.toLowerCase()) ? w.toLowerCase() : foldKey(w)))
     .filter((w) => w.length > 1 && !PARTICLES.has(w))
   return words.length > 0 ? words : [foldKey(name)]
@@ -103,11 +104,19 @@ export const matchNames = (a: string, b: string): NameMatch => {
     left[at] = ''
   }
   if (found === short.length && short.length > 1) return 'full'
+  // a name written in one word here and in two there
+  if (short.length > 1 && short.length !== long.length && soundAlike(short.join(''), long.join(''))) return 'full'
   if (short.length === 1) return found === 0 ? 'none' : last ? 'surname' : 'part'
   return last ? 'kin' : 'none'
 }
 
 /** The keys by which a name is looked up: each of its words in every way it may be heard. */
 export const keysOf = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.flatMap((n) => wordsOf(n).flatMap((w) => soundsOf(w)))),
+  ...new Set(
+    names.flatMap((n) => {
+      const words = wordsOf(n)
+      const joined = words.length > 2 ? [words.slice(-2).join('')] : []
+      return [...words, ...joined].flatMap((w) => soundsOf(w))
+    }),
+  ),
 ]
