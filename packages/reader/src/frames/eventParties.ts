@@ -9,6 +9,7 @@ import {
   antecedent,
   countriesOfParties,
   entitiesOf,
+  isObject,
   isParty,
   lastCoordinated,
   partiesAfter,
@@ -39,10 +40,11 @@ export const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: read
   if (usable(s) && s.first >= clause.start && s.first < t.first) return s
   const before = partiesBefore(c, clause.start, t.first).subject.filter(
     (m) =>
-      m.group !== null ||
-      m.via === 'pronoun' ||
-      (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') ||
-      clause.index === 0,
+      (t.kind !== 'visit' || !isObject(c, m)) &&
+      (m.group !== null ||
+        m.via === 'pronoun' ||
+        (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') ||
+        clause.index === 0),
   )
   const nearest = lastCoordinated(c, before).at(-1) ?? null
   if (usable(nearest)) return nearest
@@ -387,7 +389,7 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
 }
 
 /** All that are joined to a party in its clause: «عربستان و روسیه … فرستادند». */
-const coordinatedWith = (c: Context, clause: Clause, one: Mention): Mention[] => {
+export const coordinatedWith = (c: Context, clause: Clause, one: Mention): Mention[] => {
   const before = partiesBefore(c, clause.start, one.end).subject
   const list = before.includes(one) ? lastCoordinated(c, before) : [one]
   const next = mentionsIn(c, one.end, one.end + 2).find((m) => !m.inner && m.preposition === null && m.entity >= 0)
@@ -407,6 +409,7 @@ const isBehindTo = (c: Context, from: number, to: number): boolean => {
 /** Tokens from a visit to its destination at most: behind a verb its subject stands between. */
 const BEHIND_VERB = 22
 const BEHIND_NOUN = 12
+const TOURED = 2
 
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 export const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
@@ -419,6 +422,12 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
     )
   }
   const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
+  // «دیدار از بلاروس»: the phrase itself ends in what governs where it goes
+  const toured = grammarAt(c.scan, t.end - 1)
+  if (t.verb === null && toured?.value.is === 'preposition' && toured.value.preposition === 'from') {
+    const there = mentions.find((m) => m.first >= t.end && m.first - t.end <= TOURED)
+    if (there) return there
+  }
   const far = t.verb && c.scan.language.order === 'verb-first' ? BEHIND_VERB : BEHIND_NOUN
   const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= far && m.preposition === 'to')
   if (after) return after
