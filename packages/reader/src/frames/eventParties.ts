@@ -180,11 +180,18 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       c,
       before.subject.filter((m) => m.first < before.with[0]!.first),
     )
+    // «وزیر خارجه … که برای شرکت در نشست سازمان … سفر کرده با همتای خود دیدار کرد»
+    const body = subject.length > 0 && !subject.some((m) => m.group !== null || isPersonalMention(c, m))
+    const opening = body ? mentionsIn(c, clause.sentence.start, clause.sentence.start + 1)[0] : undefined
+    const ante = body && c.scan.language.order === 'verb-last' ? (antecedent(c, clause) ?? opening) : null
+    if (ante?.preposition === null && ante.first < subject[0]!.first && isPersonalMention(c, ante))
+      subject.splice(0, subject.length, ante)
     // «با وزیر نفت عراق و وزیر نیروی این کشور دیدار کرد»
     const joined = before.subject.filter(
       (m) => m.first >= before.with.at(-1)!.end && m.group === null && signalAt(c.scan, m.first - 1) === 'and',
     )
     const partners = [...before.with.slice(-2), ...joined]
+    partners.push(...counterpartsOf(c, partners.at(-1)!, t.first))
     return {
       actors: subject.length ? ids(c, subject) : fallback(partners),
       recipients: ids(c, partners),
@@ -192,7 +199,8 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       explicit: subject.length > 0,
     }
   }
-  const subject = peopleJoined(c, before.subject) ?? lastCoordinated(c, before.subject)
+  const last = lastCoordinated(c, before.subject)
+  const subject = peopleJoined(c, before.subject) ?? (last.length < 2 ? listedFirst(c, before.subject) : null) ?? last
   return {
     actors: subject.length >= 2 ? ids(c, subject) : fallback([]),
     recipients: [],
@@ -201,10 +209,42 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
 }
 
+/** Tokens between the adjectives of counterparts at most. */
+const LISTED = 2
+
+/** The other countries of several counterparts («با همتایان هندی، ژاپنی و نروژی خود»). */
+const counterpartsOf = (c: Context, one: Mention, end: number): Mention[] => {
+  const office = [one.first, one.first - 1]
+    .map((i) => (i >= 0 && c.scan.thingAt[i]! >= 0 ? c.scan.things[c.scan.thingAt[i]!]!.value : null))
+    .find((v) => v?.is === 'office')
+  if (office?.is !== 'office' || !office.words.counterpart || !office.words.plural) return []
+  const out: Mention[] = []
+  let last = one.end
+  for (const m of mentionsIn(c, one.end, end)) {
+    if (m.via !== 'adjective' || m.entity < 0 || m.first - last > LISTED) break
+    out.push(m)
+    last = m.end
+  }
+  return out
+}
+
 /** Where verbs come last: does the clause itself begin with who meets («وزیر … پس از مذاکره با همتای خود گفت»)? */
 const isTheirOwn = (c: Context, clause: Clause, t: Trigger, partners: readonly Mention[]): boolean => {
   const subject = c.scan.language.order === 'verb-last' ? subjectFor(c, t, clause, partners) : null
   return subject !== null && subject.first >= clause.start && subject.first < t.first && isPersonalMention(c, subject)
+}
+
+/**
+ * Where verbs come last: those of several countries that a clause begins with, whatever stands between them and the verb
+ * («سران قطر، ترکیه و پاکستان در حاشیهٔ اجلاس … دیدار کردند»), or null.
+ */
+const listedFirst = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
+  if (c.scan.language.order !== 'verb-last') return null
+  for (let n = subjects.length - 1; n >= 2; n--) {
+    const list = lastCoordinated(c, subjects.slice(0, n))
+    if (list.length === n && new Set(countriesOfParties(c, ids(c, list))).size === n) return list
+  }
+  return null
 }
 
 /** Where verbs come last: the two people a clause begins with, joined by «و» whatever their titles, or null. */
