@@ -63,6 +63,11 @@ const persian: readonly Row[] = [
     'accusation happened: United States → Cuba',
     'rejection happened: Cuba → United States',
   ],
+  [
+    'what somebody will meet with',
+    'تل‌آویو هشدار داد در صورت ادامه این وضع، لبنان بهای سنگینی خواهد پرداخت.',
+    'threat happened: Israel → Lebanon',
+  ],
   ['a fight between two', 'درگیری مرزی میان تایلند و کامبوج شدت گرفت.', 'conflict happened: Thailand + Cambodia'],
   ['fighting at a place', 'حملات هوایی انگلیس در سوریه آغاز شد.', 'conflict happened: United Kingdom @ Syria'],
 ]

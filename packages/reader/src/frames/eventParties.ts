@@ -5,6 +5,7 @@ import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { type Clause, type Context, draftOf, grammarAt, mentionsIn, signalAt } from './context.js'
+import { counterpartsOf, listedFirst, peopleJoined } from './eventPeers.js'
 import {
   antecedent,
   countriesOfParties,
@@ -209,50 +210,10 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
   }
 }
 
-/** Tokens between the adjectives of counterparts at most. */
-const LISTED = 2
-
-/** The other countries of several counterparts («با همتایان هندی، ژاپنی و نروژی خود»). */
-const counterpartsOf = (c: Context, one: Mention, end: number): Mention[] => {
-  const office = [one.first, one.first - 1]
-    .map((i) => (i >= 0 && c.scan.thingAt[i]! >= 0 ? c.scan.things[c.scan.thingAt[i]!]!.value : null))
-    .find((v) => v?.is === 'office')
-  if (office?.is !== 'office' || !office.words.counterpart || !office.words.plural) return []
-  const out: Mention[] = []
-  let last = one.end
-  for (const m of mentionsIn(c, one.end, end)) {
-    if (m.via !== 'adjective' || m.entity < 0 || m.first - last > LISTED) break
-    out.push(m)
-    last = m.end
-  }
-  return out
-}
-
 /** Where verbs come last: does the clause itself begin with who meets («وزیر … پس از مذاکره با همتای خود گفت»)? */
 const isTheirOwn = (c: Context, clause: Clause, t: Trigger, partners: readonly Mention[]): boolean => {
   const subject = c.scan.language.order === 'verb-last' ? subjectFor(c, t, clause, partners) : null
   return subject !== null && subject.first >= clause.start && subject.first < t.first && isPersonalMention(c, subject)
-}
-
-/**
- * Where verbs come last: those of several countries that a clause begins with, whatever stands between them and the verb
- * («سران قطر، ترکیه و پاکستان در حاشیهٔ اجلاس … دیدار کردند»), or null.
- */
-const listedFirst = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
-  if (c.scan.language.order !== 'verb-last') return null
-  for (let n = subjects.length - 1; n >= 2; n--) {
-    const list = lastCoordinated(c, subjects.slice(0, n))
-    if (list.length === n && new Set(countriesOfParties(c, ids(c, list))).size === n) return list
-  }
-  return null
-}
-
-/** Where verbs come last: the two people a clause begins with, joined by «و» whatever their titles, or null. */
-const peopleJoined = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
-  if (c.scan.language.order !== 'verb-last') return null
-  const people = subjects.filter((m) => m.entity >= 0 && isPersonalMention(c, m))
-  const last = people.at(-1)
-  return people.length >= 2 && signalAt(c.scan, last!.first - 1) === 'and' ? people.slice(-2) : null
 }
 
 /** Tokens behind a delegation within which it is said whose it is. */

@@ -72,6 +72,11 @@ const persian: readonly Row[] = [
     'وزیر خارجه ایران در آستانه با وزیر خارجه ترکیه دیدار کرد.',
     'meeting happened: Iran → Turkey @ Astana',
   ],
+  [
+    'a signing told in the present is to come',
+    'ایران و عمان در زمینه گردشگری تفاهم‌نامه همکاری امضا می‌کنند.',
+    'signing planned: Iran + Oman',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',
