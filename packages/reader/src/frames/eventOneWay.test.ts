@@ -68,6 +68,11 @@ const persian: readonly Row[] = [
     'تل‌آویو هشدار داد در صورت ادامه این وضع، لبنان بهای سنگینی خواهد پرداخت.',
     'threat happened: Israel → Lebanon',
   ],
+  [
+    'whose weapons they are that strike',
+    'حملات هواپیماهای بدون سرنشین آمریکا به پاکستان شدت گرفت.',
+    'conflict happened: United States → Pakistan',
+  ],
   ['a fight between two', 'درگیری مرزی میان تایلند و کامبوج شدت گرفت.', 'conflict happened: Thailand + Cambodia'],
   ['fighting at a place', 'حملات هوایی انگلیس در سوریه آغاز شد.', 'conflict happened: United Kingdom @ Syria'],
 ]

@@ -131,10 +131,19 @@ const adjectiveOf = (c: Context, t: Trigger, clause: Clause, isOther: (m: Mentio
 
 /** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
 const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
-  parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??
+  parties.find(
+    (m) =>
+      m !== target &&
+      m.first >= t.end &&
+      m.preposition === null &&
+      m.first - t.end <= (c.scan.language.order === 'verb-last' && isGenitive(c, m) ? WEAPONS : GENITIVE),
+  ) ??
   (c.scan.language.order === 'verb-last' && isBehindIn(c, t)
     ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
     : null)
+
+/** Tokens of what is fought with, between a noun of fighting and whose it is («حملات هواپیماهای بدون سرنشین آمریکا»). */
+const WEAPONS = 5
 
 /** Is the trigger what somebody's doing consists in («اقدام آمریکا در اعمال تحریم»)? */
 const isBehindIn = (c: Context, t: Trigger): boolean => {
