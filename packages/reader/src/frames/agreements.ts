@@ -78,6 +78,8 @@ const statusIn = (c: Context, clause: Clause, first: number): { status: Agreemen
       (form.tense === 'future' || form.tense === 'subjunctive')
     )
       future = true
+    // «تفاهم‌نامه‌ای امضا می‌کنند»
+    if (act === 'sign' && form.tense === 'present' && scan.language.order === 'verb-last') future = true
     if (form.negated && (act === 'sign' || act === 'agree')) return null
   }
   if (hasSignal(scan, Math.max(start, first - TALKS), Math.min(end, first + TALKS), 'negotiation'))

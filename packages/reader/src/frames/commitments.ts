@@ -161,7 +161,10 @@ const asks = (c: Context, sentence: SentenceInfo): boolean => {
 /** The one who promises or asks where it is not the speaker: the subject of the cue's own clause («اردوغان پیشنهاد کرده است …»). */
 const subjectOfCue = (c: Context, sentence: SentenceInfo, cue: Cue): Mention | null => {
   if (c.scan.language.order === 'verb-first') return speakerAhead(c, sentence, cue.first)
-  if (c.scan.language.order !== 'verb-last' || !cue.personal) return null
+  if (c.scan.language.order !== 'verb-last') return null
+  // «ایران آماده است …»
+  if (!cue.personal)
+    return cue.kind === 'pledge' && sentence.speaker < 0 && !sentence.reported ? doerOf(c, sentence, cue.first) : null
   if (!sentence.reported && cue.frame === 'future') return doerOf(c, sentence, cue.first)
   const clause = clauseAt(clausesOf(c, sentence), cue.first)
   return (

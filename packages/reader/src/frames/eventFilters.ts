@@ -131,8 +131,26 @@ export const verbIn = (c: Context, clause: Clause, acts: ReadonlySet<Act>): bool
   return false
 }
 
+/** Where verbs come last: is it said what another will meet with («هشدار داد … لبنان بهای سنگینی خواهد پرداخت»)? */
+const isMenaced = (c: Context, clause: Clause, t: Trigger): boolean =>
+  mentionsIn(c, t.end, clause.sentence.end).some(
+    (m) =>
+      !m.inner &&
+      m.preposition === null &&
+      m.via !== 'adjective' &&
+      m.entity >= 0 &&
+      c.names.drafts[m.entity]!.kind === 'country' &&
+      clause.sentence.verbs.find((v) => v.first >= m.end)?.value.form.tense === 'future' &&
+      !isBehindNoun(c, m.first),
+  )
+
+/** Is a token behind a plain noun, whose genitive it may be? */
+const isBehindNoun = (c: Context, i: number): boolean =>
+  c.scan.text.kind[i - 1] === TokenKind.Word && c.scan.grammarAt[i - 1]! < 0 && c.scan.thingAt[i - 1]! < 0
+
 /** Is somebody of a country named, in the clause or in what is threatened, whom a threat may be aimed at? */
-export const isAimed = (c: Context, clause: Clause): boolean =>
+export const isAimed = (c: Context, clause: Clause, t: Trigger): boolean =>
+  (c.scan.language.order === 'verb-last' && isMenaced(c, clause, t)) ||
   mentionsIn(c, clause.start, endsInThat(c, clause) ? clause.sentence.end : clause.end).some(
     (m) =>
       !m.inner &&

@@ -37,6 +37,43 @@ const persian: readonly Row[] = [
     'aid happened: United Arab Emirates → Pakistan',
   ],
   ['aid sent to a town', 'قطر ۴۵ تن کمک بشردوستانه برای زلزله‌زدگان هرات فرستاد.', 'aid happened: Qatar → Herat'],
+  [
+    'blame told by a noun in front of its verb',
+    'رئیس‌جمهور ونزوئلا کلمبیا را عامل ناآرامی در مرزها دانست.',
+    'accusation happened: Venezuela → Colombia',
+  ],
+  [
+    'all that are accused',
+    'کره شمالی ژاپن و کره جنوبی را به تحریک متهم ساخت.',
+    'accusation happened: North Korea → Japan + South Korea',
+  ],
+  [
+    'whose deed against another is refused',
+    'روسیه با قطعنامه فرانسه علیه سوریه مخالفت کرد.',
+    'rejection happened: Russia → France',
+  ],
+  [
+    'both who veto',
+    'چین و روسیه قطعنامه پیشنهادی فرانسه درباره سوریه را وتو کردند.',
+    'rejection happened: China + Russia → France',
+  ],
+  [
+    'a title that belongs to one country',
+    'سخنگوی کاخ سفید کوبا را به جاسوسی متهم کرد. کوبا سخنان کاخ سفید را رد کرد.',
+    'accusation happened: United States → Cuba',
+    'rejection happened: Cuba → United States',
+  ],
+  [
+    'what somebody will meet with',
+    'تل‌آویو هشدار داد در صورت ادامه این وضع، لبنان بهای سنگینی خواهد پرداخت.',
+    'threat happened: Israel → Lebanon',
+  ],
+  [
+    'whose weapons they are that strike',
+    'حملات هواپیماهای بدون سرنشین آمریکا به پاکستان شدت گرفت.',
+    'conflict happened: United States → Pakistan',
+  ],
+  ['a fight between two', 'درگیری مرزی میان تایلند و کامبوج شدت گرفت.', 'conflict happened: Thailand + Cambodia'],
   ['fighting at a place', 'حملات هوایی انگلیس در سوریه آغاز شد.', 'conflict happened: United Kingdom @ Syria'],
 ]
 

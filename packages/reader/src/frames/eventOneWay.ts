@@ -1,8 +1,18 @@
 /** Who does what to whom, where an event has a doer and somebody it is done to: accusations, threats, sanctions, attacks. */
+import type { EventKind } from '../kinds/event.js'
 import type { Mention } from '../names/draft.js'
-import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn } from './context.js'
-import { type Filled, ids, subjectFor } from './eventParties.js'
-import { antecedent, countriesOfParties, isCredited, isGenitive, isObject, isParty, standIn } from './roles.js'
+import { type Clause, type Context, countriesIn, countryDraft, grammarAt, mentionsIn, signalAt } from './context.js'
+import { coordinatedWith, type Filled, ids, subjectFor } from './eventParties.js'
+import {
+  antecedent,
+  countriesOfParties,
+  isCredited,
+  isGenitive,
+  isObject,
+  isParty,
+  lastCoordinated,
+  standIn,
+} from './roles.js'
 import type { Trigger } from './triggers.js'
 
 /** Tokens between a noun and its genitive at most. */
@@ -17,8 +27,18 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
     (m) => !m.inner && isParty(c, m) && !isCredited(c, m) && m.entity >= 0,
   )
   const fought = t.kind === 'conflict' && t.verb === null
-  const target =
-    inClause.find((m) => m.preposition === 'against') ?? (fought ? attackedBehind(t, inClause) : objectOf(c, inClause))
+  if (fought) {
+    const sides = sidesBehind(c, t, clause)
+    if (sides.length > 1) return { actors: ids(c, sides), recipients: [], group: false, explicit: true }
+  }
+  const against = inClause.find((m) => m.preposition === 'against')
+  const target = fought
+    ? (against ?? attackedBehind(t, inClause))
+    : ANSWERING.has(t.kind)
+      ? (objectOf(c, inClause) ??
+        (t.kind === 'rejection' && against ? inFrontOf(c, inClause, against) : null) ??
+        against)
+      : (against ?? objectOf(c, inClause))
   const doer = t.verb === null && (target || t.kind === 'conflict') ? nounsDoer(c, t, inClause, target) : null
   // «درگیری میان …»: a noun of fighting has no subject but its own
   const told = fought && !doer
@@ -33,7 +53,7 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
         : null
       : (doer ?? firstDoer(c, t, clause, inClause, target) ?? subjectFor(c, t, clause, target ? [target] : []))
   const actors = subject
-    ? ids(c, [subject])
+    ? ids(c, subject === teller || subject === doer ? [subject] : coordinatedWith(c, clause, subject))
     : clause.sentence.speaker >= 0 && !told
       ? [standIn(c, clause.sentence.speaker)].filter((x) => x >= 0)
       : []
@@ -52,10 +72,19 @@ export const oneWay = (c: Context, t: Trigger, clause: Clause): Filled => {
   const struck = !first && t.kind === 'conflict' && t.verb ? placeStruck(c, clause, own) : -1
   return {
     actors,
-    recipients: first ? ids(c, [first]) : struck >= 0 ? [struck] : [],
+    recipients: first ? ids(c, first === target ? targetsOf(c, clause, first) : [first]) : struck >= 0 ? [struck] : [],
     group: false,
     explicit: subject !== null && (first !== undefined || struck >= 0),
   }
+}
+
+/** All in front of «را» where the one beside it is joined to them («آمریکا و کره جنوبی را متهم کرد»). */
+const targetsOf = (c: Context, clause: Clause, target: Mention): readonly Mention[] => {
+  if (!isObject(c, target)) return [target]
+  const before = mentionsIn(c, clause.start, target.end).filter(
+    (m) => !m.inner && m.entity >= 0 && isParty(c, m) && (m === target || signalAt(c.scan, m.end) === 'and'),
+  )
+  return lastCoordinated(c, before).slice(-2)
 }
 
 /** The country in which the place lies that is attacked («به جنوب لبنان حمله کرد»), or -1. */
@@ -102,10 +131,19 @@ const adjectiveOf = (c: Context, t: Trigger, clause: Clause, isOther: (m: Mentio
 
 /** Who does what a noun tells («حملات آذربایجان علیه ارمنستان», «اقدام آمریکا در اعمال تحریم علیه ایران»). */
 const nounsDoer = (c: Context, t: Trigger, parties: readonly Mention[], target: Mention | undefined): Mention | null =>
-  parties.find((m) => m !== target && m.first >= t.end && m.first - t.end <= GENITIVE && m.preposition === null) ??
+  parties.find(
+    (m) =>
+      m !== target &&
+      m.first >= t.end &&
+      m.preposition === null &&
+      m.first - t.end <= (c.scan.language.order === 'verb-last' && isGenitive(c, m) ? WEAPONS : GENITIVE),
+  ) ??
   (c.scan.language.order === 'verb-last' && isBehindIn(c, t)
     ? (parties.findLast((m) => m !== target && m.end <= t.first && t.first - m.end <= GENITIVE + 1) ?? null)
     : null)
+
+/** Tokens of what is fought with, between a noun of fighting and whose it is («حملات هواپیماهای بدون سرنشین آمریکا»). */
+const WEAPONS = 5
 
 /** Is the trigger what somebody's doing consists in («اقدام آمریکا در اعمال تحریم»)? */
 const isBehindIn = (c: Context, t: Trigger): boolean => {
@@ -126,6 +164,25 @@ const objectOf = (c: Context, parties: readonly Mention[]): Mention | undefined 
     ) ?? marked
   )
 }
+
+/** Kinds that answer what somebody does: of «اقدام اسرائیل علیه لبنان را محکوم کرد» Israel is the target, not Lebanon. */
+const ANSWERING: ReadonlySet<EventKind> = new Set(['accusation', 'rejection'])
+
+/** Whose deed is against another («با قطعنامهٔ آمریکا علیه ایران مخالفت کرد»): the genitive beside it, or null. */
+const inFrontOf = (c: Context, parties: readonly Mention[], against: Mention): Mention | null =>
+  parties.findLast((m) => m.end <= against.first && against.first - m.end <= GENITIVE && isGenitive(c, m)) ?? null
+
+/** The two sides a noun of fighting stands between («درگیری میان تایلند و کامبوج»), or nobody. */
+const sidesBehind = (c: Context, t: Trigger, clause: Clause): Mention[] => {
+  const near = mentionsIn(c, t.end, clause.end).filter((m) => !m.inner && m.entity >= 0 && isParty(c, m))
+  const first = near[0]
+  if (first?.preposition !== 'between' || first.first - t.end > BETWEEN) return []
+  const second = near[1]
+  return second && lastCoordinated(c, [first, second]).length === 2 ? [first, second] : []
+}
+
+/** Tokens between a noun of fighting and the first of those who fight at most. */
+const BETWEEN = 7
 
 /** Whom an attack told by a noun is on («حملهٔ روسیه به گرجستان»). */
 const attackedBehind = (t: Trigger, parties: readonly Mention[]): Mention | undefined =>

@@ -5,10 +5,12 @@ import type { Mention } from '../names/draft.js'
 import { isPersonal, type SentenceInfo } from '../names/resolve.js'
 import { TokenKind, wordAt } from '../text/text.js'
 import { type Clause, type Context, draftOf, grammarAt, mentionsIn, signalAt } from './context.js'
+import { counterpartsOf, listedFirst, peopleJoined } from './eventPeers.js'
 import {
   antecedent,
   countriesOfParties,
   entitiesOf,
+  isObject,
   isParty,
   lastCoordinated,
   partiesAfter,
@@ -39,10 +41,11 @@ export const subjectFor = (c: Context, t: Trigger, clause: Clause, exclude: read
   if (usable(s) && s.first >= clause.start && s.first < t.first) return s
   const before = partiesBefore(c, clause.start, t.first).subject.filter(
     (m) =>
-      m.group !== null ||
-      m.via === 'pronoun' ||
-      (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') ||
-      clause.index === 0,
+      (t.kind !== 'visit' || !isObject(c, m)) &&
+      (m.group !== null ||
+        m.via === 'pronoun' ||
+        (m.entity >= 0 && draftOf(c, m)!.kind !== 'country') ||
+        clause.index === 0),
   )
   const nearest = lastCoordinated(c, before).at(-1) ?? null
   if (usable(nearest)) return nearest
@@ -178,11 +181,18 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       c,
       before.subject.filter((m) => m.first < before.with[0]!.first),
     )
+    // «وزیر خارجه … که برای شرکت در نشست سازمان … سفر کرده با همتای خود دیدار کرد»
+    const body = subject.length > 0 && !subject.some((m) => m.group !== null || isPersonalMention(c, m))
+    const opening = body ? mentionsIn(c, clause.sentence.start, clause.sentence.start + 1)[0] : undefined
+    const ante = body && c.scan.language.order === 'verb-last' ? (antecedent(c, clause) ?? opening) : null
+    if (ante?.preposition === null && ante.first < subject[0]!.first && isPersonalMention(c, ante))
+      subject.splice(0, subject.length, ante)
     // «با وزیر نفت عراق و وزیر نیروی این کشور دیدار کرد»
     const joined = before.subject.filter(
       (m) => m.first >= before.with.at(-1)!.end && m.group === null && signalAt(c.scan, m.first - 1) === 'and',
     )
     const partners = [...before.with.slice(-2), ...joined]
+    partners.push(...counterpartsOf(c, partners.at(-1)!, t.first))
     return {
       actors: subject.length ? ids(c, subject) : fallback(partners),
       recipients: ids(c, partners),
@@ -190,7 +200,8 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
       explicit: subject.length > 0,
     }
   }
-  const subject = peopleJoined(c, before.subject) ?? lastCoordinated(c, before.subject)
+  const last = lastCoordinated(c, before.subject)
+  const subject = peopleJoined(c, before.subject) ?? (last.length < 2 ? listedFirst(c, before.subject) : null) ?? last
   return {
     actors: subject.length >= 2 ? ids(c, subject) : fallback([]),
     recipients: [],
@@ -203,14 +214,6 @@ const partiesOf = (c: Context, t: Trigger, clause: Clause): Filled => {
 const isTheirOwn = (c: Context, clause: Clause, t: Trigger, partners: readonly Mention[]): boolean => {
   const subject = c.scan.language.order === 'verb-last' ? subjectFor(c, t, clause, partners) : null
   return subject !== null && subject.first >= clause.start && subject.first < t.first && isPersonalMention(c, subject)
-}
-
-/** Where verbs come last: the two people a clause begins with, joined by «و» whatever their titles, or null. */
-const peopleJoined = (c: Context, subjects: readonly Mention[]): Mention[] | null => {
-  if (c.scan.language.order !== 'verb-last') return null
-  const people = subjects.filter((m) => m.entity >= 0 && isPersonalMention(c, m))
-  const last = people.at(-1)
-  return people.length >= 2 && signalAt(c.scan, last!.first - 1) === 'and' ? people.slice(-2) : null
 }
 
 /** Tokens behind a delegation within which it is said whose it is. */
@@ -387,7 +390,7 @@ export const giving = (c: Context, t: Trigger, clause: Clause): Filled => {
 }
 
 /** All that are joined to a party in its clause: «عربستان و روسیه … فرستادند». */
-const coordinatedWith = (c: Context, clause: Clause, one: Mention): Mention[] => {
+export const coordinatedWith = (c: Context, clause: Clause, one: Mention): Mention[] => {
   const before = partiesBefore(c, clause.start, one.end).subject
   const list = before.includes(one) ? lastCoordinated(c, before) : [one]
   const next = mentionsIn(c, one.end, one.end + 2).find((m) => !m.inner && m.preposition === null && m.entity >= 0)
@@ -407,6 +410,7 @@ const isBehindTo = (c: Context, from: number, to: number): boolean => {
 /** Tokens from a visit to its destination at most: behind a verb its subject stands between. */
 const BEHIND_VERB = 22
 const BEHIND_NOUN = 12
+const TOURED = 2
 
 /** Where a visit goes: the country or city behind «به», or the object of the verb. */
 export const destination = (c: Context, t: Trigger, clause: Clause): Mention | null => {
@@ -419,6 +423,12 @@ export const destination = (c: Context, t: Trigger, clause: Clause): Mention | n
     )
   }
   const mentions = mentionsIn(c, clause.start, clause.end).filter((m) => !m.inner && able(m))
+  // «دیدار از بلاروس»: the phrase itself ends in what governs where it goes
+  const toured = grammarAt(c.scan, t.end - 1)
+  if (t.verb === null && toured?.value.is === 'preposition' && toured.value.preposition === 'from') {
+    const there = mentions.find((m) => m.first >= t.end && m.first - t.end <= TOURED)
+    if (there) return there
+  }
   const far = t.verb && c.scan.language.order === 'verb-first' ? BEHIND_VERB : BEHIND_NOUN
   const after = mentions.find((m) => m.first >= t.end && m.first - t.end <= far && m.preposition === 'to')
   if (after) return after

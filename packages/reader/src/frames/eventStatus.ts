@@ -7,7 +7,7 @@ import { type Clause, type Context, dateNear, grammarAt, hasSignal, signalAt } f
 import type { Trigger } from './triggers.js'
 
 /** Kinds whose present tense tells what is arranged («دوشنبه با همتای خود دیدار می‌کند»). */
-const ARRANGED: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call'])
+const ARRANGED: ReadonlySet<EventKind> = new Set(['visit', 'meeting', 'call', 'signing'])
 
 /** Tense and mood of what a trigger tells, from its own verb, its clause's verb and the signals around it. */
 export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Status; sure: boolean } => {
@@ -30,6 +30,8 @@ export const statusOf = (c: Context, t: Trigger, clause: Clause): { status: Stat
     return { status: 'happened', sure: true }
   }
   if (t.kind === 'visit' && isInvited(c, t, clause)) return { status: 'planned', sure: true }
+  // what is threatened is to come, the threat is not
+  if (t.kind === 'threat' && scan.language.order === 'verb-last') return { status: 'happened', sure: true }
   if (near(t.first - 3, t.end + 3, 'future')) return { status: 'planned', sure: true }
   // «سفر اخیر رئیس‌جمهور … موجب گسترش خواهد شد»
   if (scan.language.order === 'verb-last' && near(t.end, t.end + 2, 'past-reference'))

@@ -32,6 +32,12 @@ const persian: readonly Row[] = [
     'رئیس‌جمهور قزاقستان دعوت همتای ایرانی خود برای سفر به تهران را پذیرفت.',
     'visit planned: Kazakhstan → Iran @ Tehran',
   ],
+  [
+    'where somebody was before he went on',
+    'هوگو چاوز پس از دیدار از بلاروس راهی مسکو شد.',
+    'visit happened: Hugo Chávez → Belarus @ Belarus',
+    'visit happened: Hugo Chávez → Russia @ Moscow',
+  ],
   ['a visit called off', 'سفر وزیر خارجه ایران به مسکو لغو شد.', 'visit cancelled: Iran → Russia @ Moscow'],
   [
     'a delegation that meets and goes on',

@@ -52,6 +52,31 @@ const persian: readonly Row[] = [
     'عباس عراقچی وزیر خارجه ایران و هاکان فیدان وزیر خارجه ترکیه در تماسی تلفنی آخرین تحولات قفقاز و سوریه را بررسی کردند.',
     'call happened: Abbas Araghchi + Hakan Fidan',
   ],
+  [
+    'several who meet each other, told before the setting',
+    'سران قطر، ترکیه و پاکستان در حاشیه اجلاس کوالالامپور با یکدیگر دیدار کردند.',
+    'meeting happened: Qatar + Turkey + Pakistan',
+  ],
+  [
+    'counterparts of several countries',
+    'وزیر خارجه ایران در نیویورک با همتایان هندی، ژاپنی و نروژی خود دیدار کرد.',
+    'meeting happened: Iran → India + Japan + Norway @ New York',
+  ],
+  [
+    'the eve of something is no city',
+    'وزیر خارجه ایران در آستانه انتخابات با وزیر خارجه ترکیه دیدار کرد.',
+    'meeting happened: Iran → Turkey',
+  ],
+  [
+    'the city of that name',
+    'وزیر خارجه ایران در آستانه با وزیر خارجه ترکیه دیدار کرد.',
+    'meeting happened: Iran → Turkey @ Astana',
+  ],
+  [
+    'a signing told in the present is to come',
+    'ایران و عمان در زمینه گردشگری تفاهم‌نامه همکاری امضا می‌کنند.',
+    'signing planned: Iran + Oman',
+  ],
   ['a call', 'رؤسای جمهور ایران و ترکیه تلفنی گفت‌وگو کردند.', 'call happened: Iran + Turkey'],
   [
     'a call with its parties',

@@ -178,6 +178,7 @@ const build = (
     !isAimed(
       c,
       t.verb?.act === 'threaten' ? { ...clause, start: clause.sentence.start, end: clause.sentence.end } : clause,
+      t,
     )
   )
     return null

@@ -41,7 +41,9 @@ const BY_THING: Readonly<Record<string, Measure>> = {
 /** People who are trained, sent and hired between countries. */
 const PEOPLE: ReadonlySet<string> = new Set(['worker', 'expert', 'trader', 'young'])
 /** Goods and places counted one by one. */
-const GOODS: ReadonlySet<string> = new Set(['container', 'head', 'job', 'licence', 'vehicle'])
+const GOODS: ReadonlySet<string> = new Set(['container', 'head', 'job', 'licence', 'vehicle', 'aircraft', 'missile'])
+/** People whom one country has of another. */
+const DISPLACED: ReadonlySet<string> = new Set(['refugee', 'prisoner'])
 /** Goods below this number are told for their own sake, not as a figure. */
 const MANY = 10
 const CROWD_EVENTS: ReadonlySet<string> = new Set(['conference', 'exhibition', 'delegation', 'exercise', 'ceremony'])
@@ -99,6 +101,7 @@ export const measureOf = (c: Context, q: Quantity, clause: Clause, sentence: Spa
       framesIn(c.scan, 'event', clause.start, clause.end).some((f) => CROWD_EVENTS.has(f.value.frame.kind)) ||
       hasSignal(c.scan, clause.start, clause.end, 'delegation')
     if (gathered) return { measure: 'participants', words: thing, sure: 0.6 }
+    if (DISPLACED.has(thing)) return { measure: 'other', words: thing, sure: 0.5 }
     return PEOPLE.has(thing) ? { measure: 'participants', words: thing, sure: 0.5 } : null
   }
   if (GOODS.has(thing) && q.value >= MANY) {

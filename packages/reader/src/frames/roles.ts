@@ -12,6 +12,7 @@ import {
   countryOf,
   draftOf,
   firstFrom,
+  framesIn,
   grammarAt,
   isEdge,
   mentionsIn,
@@ -31,8 +32,19 @@ export const isParty = (c: Context, m: Mention): boolean => {
   if (m.group !== null) return true
   const d = draftOf(c, m)
   if (d === undefined) return false
-  return isPersonal(d) || ((d.kind === 'country' || d.kind === 'organization') && !isTopic(c, m))
+  return (
+    isPersonal(d) || ((d.kind === 'country' || d.kind === 'organization') && !isTopic(c, m) && !isInterviewer(c, m))
+  )
 }
+
+/** Is it the paper somebody talks to («در گفت‌وگو با ایسنا»)? */
+const isInterviewer = (c: Context, m: Mention): boolean =>
+  m.preposition === 'with' &&
+  draftOf(c, m)?.organization?.kind === 'news' &&
+  framesIn(c.scan, 'event', Math.max(0, m.first - TALK), m.first).some((f) => f.value.frame.kind === 'meeting')
+
+/** Tokens between the word for talking and whom one talks with at most. */
+const TALK = 4
 
 /** Does the party belong to the noun in front of it («حملهٔ روسیه»)? */
 export const isGenitive = (c: Context, m: Mention): boolean => {

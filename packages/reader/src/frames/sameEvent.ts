@@ -42,6 +42,8 @@ export const sameEvent = (
   if (pa.length === 0 || pb.length === 0) return true
   // «نشست وزرای خارجه روسیه و ایران» and the two ministers by name
   if (a.sentence === b.sentence && sameCountries(a, b) && (!pa.some(isPerson) || !pb.some(isPerson))) return true
+  // «ارتش آذربایجان» and «آذربایجان»: an attack of one country on the other, whoever of it is named
+  if (a.kind === 'conflict' && withinCountries(a, b) && !pa.some(isPerson) && !pb.some(isPerson)) return true
   const [few, many] = pa.length <= pb.length ? [pa, pb] : [pb, pa]
   if (few.every((x) => many.includes(x))) return !(a.dateStated && b.dateStated && a.date !== b.date)
   return (
@@ -65,6 +67,12 @@ const sharesCountry = (a: EventDraft, b: EventDraft): boolean =>
 
 const sameCountries = (a: EventDraft, b: EventDraft): boolean =>
   a.countries.size === b.countries.size && [...a.countries].every((x) => b.countries.has(x))
+
+/** Has one telling no country that the other has not? */
+const withinCountries = (a: EventDraft, b: EventDraft): boolean => {
+  const [few, many] = a.countries.size <= b.countries.size ? [a, b] : [b, a]
+  return few.countries.size > 1 && [...few.countries].every((x) => many.countries.has(x))
+}
 
 /** Each side of two tellings has somebody the other does not: two meetings of one man. */
 const differentPeople = (a: EventDraft, b: EventDraft, isPerson: (e: number) => boolean): boolean => {

@@ -186,6 +186,8 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
           thing.proclitic === s.language.affixes.article ||
           thing.proclitic === '')
       if (v.is === 'country' && attached) {
+        // «سخنگوی کرملین» speaks for one country only
+        if (p.words.country !== undefined && p.words.country !== v.code) break
         if (p.country !== null && p.country !== v.code && (v.form === 'name' || v.form === 'capital')) break
         if (v.form === 'capital' && p.words.scope === 'province') p.place = thing
         p.country ??= v.code
@@ -272,10 +274,11 @@ export const officePhrase = (s: Scan, match: Found<UnitOf<'office'>>, depth = 0)
           p.country ??= served.country
           p.end = served.end
         }
-      } else if (p.country === null && p.words.scope !== 'envoy' && grammarIs(s, i, 'and')) takeLongTail(s, p, i)
+      } else if (p.country === null && !p.words.country && p.words.scope !== 'envoy' && grammarIs(s, i, 'and'))
+        takeLongTail(s, p, i)
       break
     }
-    if (p.country === null && p.words.scope !== 'envoy' && takeLongTail(s, p, i)) break
+    if (p.country === null && !p.words.country && p.words.scope !== 'envoy' && takeLongTail(s, p, i)) break
     // a portfolio longer than the list has it: «وزير الموارد المائية والري والكهرباء» + name
     if (p.words.office === 'minister' || p.words.office === 'deputy-minister') {
       const to = portfolioEnd(s, i)

@@ -4,6 +4,7 @@ import type { Office } from '../kinds/entity.js'
 import type { OfficeWords } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 import { TokenKind, wordAt } from '../text/text.js'
+import { countryFacts } from '../world/world.js'
 import { bodyDraft } from './bodyDraft.js'
 import { isJoiner } from './clitics.js'
 import { type DraftRole, newDraft } from './draft.js'
@@ -171,6 +172,9 @@ export const offices = (r: Recognizer): void => {
       r.drafts[office]!.names.add(role.title)
       r.mention(p.first, p.end, office, 'office')
     }
+    // «سخنگوی کاخ سفید»: the country is told by the title alone
+    if (p.words.country)
+      r.country(p.words.country, countryFacts(p.words.country)?.names[s.language.code]?.[0] ?? p.words.country)
   }
 }
 

@@ -99,6 +99,7 @@ const asksForCountry = (s: Scan, m: Found): boolean => {
   // «شهر «دوشنبه»»: nobody quotes a day of the week
   if (m.first > 0 && m.end < s.text.size && wordAt(s.text, m.first - 1) === '«' && wordAt(s.text, m.end) === '»')
     return true
+  if (isNounOf(s, m)) return false
   const isDay = (s.wordFlags[m.first]! & WordFlag.Time) !== 0
   const before = m.first > 0 ? s.thingAt[m.first - 1]! : -1
   if (!isDay && before >= 0 && ['office', 'body', 'country', 'place'].includes(s.things[before]!.value.is)) return true
@@ -131,6 +132,21 @@ const asksForCountry = (s: Scan, m: Found): boolean => {
       return true
   }
   return false
+}
+
+/** Where verbs come last: does a doubtful name of a capital govern the plain noun behind it («در آستانه انتخابات»)? */
+const isNounOf = (s: Scan, m: Found): boolean => {
+  const form = m.value.is === 'country' ? m.value.form : null
+  const i = m.end
+  return (
+    s.language.order === 'verb-last' &&
+    form === 'capital' &&
+    i < s.text.size &&
+    s.text.kind[i] === TokenKind.Word &&
+    s.thingAt[i]! < 0 &&
+    s.grammarAt[i]! < 0 &&
+    (s.wordFlags[i]! & (WordFlag.Time | WordFlag.Given | WordFlag.Honorific)) === 0
+  )
 }
 
 /** Behind «استان», an office of a province, or in the same list as one («استان A با B»). */

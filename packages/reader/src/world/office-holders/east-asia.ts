@@ -1269,7 +1269,7 @@ export const eastAsia: readonly OfficeHolderFacts[] = [
   {
     name: 'Megawati Sukarnoputri',
     names: {
-      fa: ['مگاواتی سوکارنوپوتری', 'مگاوتی سوکارنوپوتری', 'مگاواتی'],
+      fa: ['مگاواتی سوکارنوپوتری', 'مگاوتی سوکارنوپوتری'],
       ar: ['ميغاواتي سوكارنوبوتري', 'ميجاواتي سوكارنوبوتري', 'ميغاواتي'],
       en: ['Megawati Sukarnoputri', 'Megawati'],
       ru: ['Мегавати Сукарнопутри', 'Мегавати'],
