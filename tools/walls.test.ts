@@ -24,7 +24,7 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
   text: { uses: ['error.ts'] },
   quantity: { uses: ['text', 'error.ts'] },
   calendar: { uses: ['text', 'quantity', 'error.ts'] },
-  languages: { uses: ['text'], types: ['kinds', 'calendar', 'quantity', 'article'] },
+  languages: { uses: ['text'], types: ['world', 'kinds', 'calendar', 'quantity', 'article'] },
   article: { uses: ['error.ts', 'text', 'calendar', 'languages', 'world'] },
   names: { uses: ['error.ts', 'text', 'world', 'languages'], types: ['kinds', 'calendar', 'quantity'] },
   frames: {
@@ -36,7 +36,8 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
     types: ['reading.ts', 'kinds'],
   },
   'terms.ts': { uses: ['languages', 'text'] },
-  'index.ts': { uses: ['error.ts', 'read.ts', 'reading.ts', 'terms.ts', 'languages', 'kinds', 'text'] },
+  'traces.ts': { uses: ['languages', 'text', 'world'] },
+  'index.ts': { uses: ['error.ts', 'read.ts', 'reading.ts', 'terms.ts', 'traces.ts', 'languages', 'kinds', 'text'] },
 }
 
 /** Imports that go against the order for a reason. An exception that is no longer needed must leave. */

@@ -12,6 +12,7 @@ export type * from './reading.js'
 export { kinds, readingSchema } from './reading.js'
 export { type Term, terms } from './terms.js'
 export { foldKey } from './text/fold.js'
+export { type Concept, concepts, type OutcomeKind, type Trace, traces } from './traces.js'
 
 /** The languages that are read: BCP 47 code and writing direction. */
 export const languages: readonly { readonly code: string; readonly direction: 'rtl' | 'ltr' }[] = all.map(

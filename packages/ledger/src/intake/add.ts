@@ -7,7 +7,7 @@ import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes } from '../follow/outcomes.js'
 import { followUp, promisesAbout } from '../follow/steps.js'
 import { linkArticle, nameGroup } from '../link/articles.js'
-import { tellingsOf } from '../link/bodies.js'
+import { promisedIn, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
 import { slug } from '../link/identity.js'
 import { apartTest, join } from '../link/join.js'
@@ -127,7 +127,7 @@ const addOne = async (
     const [kept, gone] = byLocal.size > 0 && j.a.length <= j.b.length ? [j.a, j.b] : [j.b, j.a]
     await join(db, { kind: 'entity', kept, gone, why: j.why, score: j.score, by: null, at })
   }
-  const keys = await keepOutcomes(db, article.id, from, outcomes)
+  const keys = await keepOutcomes(db, article.id, from, outcomes, promisedIn(tellings))
   const countries = new Set(linking.linked.flatMap((l) => l.to.country ?? []))
   await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, countries))])])
   await indexWords(db, store, no, article, linking)

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes } from '../follow/outcomes.js'
 import { followUp, promisesAbout } from '../follow/steps.js'
-import { type Telling, tellingsOf } from '../link/bodies.js'
+import { promisedIn, type Telling, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
 import { apartTest } from '../link/join.js'
 import { marksOf } from '../link/marks.js'
@@ -168,7 +168,7 @@ export const rereadArticle = (store: Store, reading: Reading, reader: string): P
     await writeTellings(db, article.id, placed)
     const touched = [...new Set([...oldTellings.map((t) => t.record_id), ...placed.map((p) => p.recordId)])]
     await refreshRecords(db, touched)
-    const keys = await keepOutcomes(db, article.id, from, outcomes)
+    const keys = await keepOutcomes(db, article.id, from, outcomes, promisedIn(tellings))
     await followUp(db, [
       ...new Set([
         ...touched,

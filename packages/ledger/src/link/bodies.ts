@@ -158,3 +158,7 @@ export const tellingsOf = (
     }),
   ]
 }
+
+/** Where an article promises or agrees. */
+export const promisedIn = (tellings: readonly Telling[]): readonly Span[] =>
+  tellings.filter((t) => t.body.kind === 'commitment' || t.body.kind === 'agreement').flatMap((t) => t.evidence)

@@ -11,6 +11,7 @@ import type { Measure } from '../kinds/figure.js'
 import type { Sector } from '../kinds/parts.js'
 import type { QuantityWords } from '../quantity/words.js'
 import type { Affixes } from '../text/lexicon.js'
+import type { Concept } from '../world/concepts.js'
 
 /** Who an office serves: a state, a state abroad, a province or city, or the body named behind it. */
 export type OfficeScope = 'state' | 'envoy' | 'province' | 'body'
@@ -273,6 +274,9 @@ export interface Transliteration {
   readonly names: Readonly<Record<string, string>>
 }
 
+export type OutcomeKind = 'fulfilled' | 'progress' | 'delayed' | 'contradicted'
+export type OutcomeWords = Readonly<Record<OutcomeKind, readonly string[]>>
+
 export interface Language {
   readonly code: string
   readonly direction: 'rtl' | 'ltr'
@@ -334,6 +338,12 @@ export interface Language {
   readonly agreements: readonly AgreementFrame[]
   readonly measures: readonly MeasureFrame[]
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
+  /** The concrete things that countries promise each other. */
+  readonly concepts: Readonly<Record<Concept, readonly string[]>>
+  /** What is said of a promised thing that was done, is under way, was put off or was not done. */
+  readonly outcomes: OutcomeWords
+  /** Words that put a whole sentence into the future or a wish: nothing in it has been done. */
+  readonly unreal: readonly string[]
   /** Names that several countries bear («المملكة»), likeliest first: the one meant is the one a text speaks of most. */
   readonly shared?: Readonly<Record<string, readonly string[]>>
   readonly transliteration: Transliteration

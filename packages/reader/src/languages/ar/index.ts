@@ -3,10 +3,12 @@ import { defineLanguage } from '../language.js'
 import { affixes } from './affixes.js'
 import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
+import { concepts } from './concepts.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank, worldWords } from './names.js'
 import { offices } from './offices.js'
+import { outcomes } from './outcomes.js'
 import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
@@ -49,6 +51,9 @@ export const ar = defineLanguage({
   agreements,
   measures,
   sectors,
+  concepts,
+  outcomes,
+  unreal: ['ينبغي', 'يجب', 'سيتم', 'سوف', 'من المقرر', 'من المتوقع', 'دعا إلى', 'اقترح', 'اقترحت', 'نأمل', 'يأمل', 'أعرب عن أمله', 'ضرورة', 'سيفتتح', 'ستفتتح', 'سيبدأ', 'ستبدأ', 'سينطلق', 'ستنطلق', 'يعتزم', 'تعتزم', 'استعداد'],
   shared,
   transliteration,
   calendar,

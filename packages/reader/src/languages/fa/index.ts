@@ -3,10 +3,12 @@ import { defineLanguage } from '../language.js'
 import { affixes } from './affixes.js'
 import { calendar } from './calendar.js'
 import { commonWords } from './common.js'
+import { concepts } from './concepts.js'
 import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, worldWords } from './names.js'
 import { offices } from './offices.js'
+import { outcomes } from './outcomes.js'
 import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
@@ -47,6 +49,9 @@ export const fa = defineLanguage({
   agreements,
   measures,
   sectors,
+  concepts,
+  outcomes,
+  unreal: ['باید', 'خواهد شد', 'خواهند شد', 'می‌تواند', 'پیشنهاد کرد', 'پیشنهاد داد', 'خواستار', 'امیدواریم', 'ابراز امیدواری', 'قرار است', 'ضروری است', 'لازم است', 'خواهد رسید', 'خواهیم کرد', 'خواهد کرد', 'آماده است', 'آمادگی'],
   transliteration,
   calendar,
   quantity,
