@@ -5,6 +5,7 @@ import { copyLedger } from './exchange/copy.js'
 import { exportLines, importLines } from './exchange/jsonl.js'
 import { digests, rowsIn, TABLES } from './exchange/rows.js'
 import { type Added, addArticles, type NewArticle } from './intake/add.js'
+import { type Feed, type FetchedAddress, feed, feeds, fetchedBefore, keepFeed, keepFetched } from './intake/feeds.js'
 import { originals, rereadArticle } from './intake/reread.js'
 import { articleIdOf } from './link/identity.js'
 import { articlePage, sources } from './queries/article.js'
@@ -52,6 +53,12 @@ const over = (store: Store, today: () => string) => ({
     const id = articleIdOf(bytes)
     return (await store.db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null
   },
+  feed: (address: string): Promise<Feed | null> => feed(store.db, address),
+  feeds: (): Promise<readonly Feed[]> => feeds(store.db),
+  keepFeed: (state: Feed): Promise<void> => keepFeed(store, state),
+  /** Those of the addresses that a feed led to before. */
+  fetchedBefore: (addresses: readonly string[]) => fetchedBefore(store.db, addresses),
+  keepFetched: (address: FetchedAddress): Promise<void> => keepFetched(store, address),
   /** Carries a person's decision out and logs it. */
   decide: (decision: Decision, by: Decided): Promise<number> => decide(store, decision, by),
   log: (options?: Parameters<typeof readLog>[1]) => readLog(store.db, options),

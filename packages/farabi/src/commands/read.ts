@@ -73,7 +73,7 @@ export const runRead = async (words: readonly string[], flags: ReadFlags, { sign
   }
   const sink = flags.out ? await folderSink(flags.out, format === 'html' ? 'html' : 'json') : stdoutSink(format)
   const progress = startProgress(
-    inputs.weight,
+    inputs,
     process.stderr.isTTY === true && (flags.out !== undefined || !process.stdout.isTTY),
   )
   const view = { format, width: process.stdout.columns || 100, colours: coloursWanted() }

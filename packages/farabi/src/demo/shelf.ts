@@ -45,7 +45,7 @@ export const fillShelf = async (folders: readonly string[], signal: AbortSignal)
   const inputs = await findInputs(folders)
   const unique = uniqueNames()
   const shelf: Shelved[] = []
-  const progress = startProgress(inputs.weight, process.stderr.isTTY === true)
+  const progress = startProgress(inputs, process.stderr.isTTY === true)
   const view = { format: 'jsonl', width: 80, colours: false } as const
   for await (const [input, outcome] of readAll(inputs, {
     jobs: usualJobs(inputs.weight, availableParallelism()),

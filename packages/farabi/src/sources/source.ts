@@ -23,11 +23,15 @@ export interface Input {
   readonly options?: ReadOptions
   /** @throws FarabiError with what to do about it */
   open(): Promise<Opened>
+  /** Told what became of it, by who adds it to a ledger. */
+  settle?(end: Settled): Promise<void>
 }
+
+export type Settled = { readonly id: string } | { readonly code: string; readonly reason: string }
 
 /** One place of articles: a file, a corpus, an address. */
 export interface Place {
-  /** Articles in it, estimated when only its size is known. */
+  /** Articles in it, estimated when only its size is known; a feed knows it once it is fetched. */
   readonly weight: number
   inputs(): AsyncIterable<Input>
 }
@@ -41,10 +45,10 @@ export interface Source {
 /** 32 MiB: more than any article, less than what hurts. */
 export const MAX_BYTES = 32 * 1024 * 1024
 
-export const tooLarge = (): FarabiError =>
+export const tooLarge = (limit = MAX_BYTES): FarabiError =>
   new FarabiError(
     'too-large',
-    `larger than ${MAX_BYTES / 1024 / 1024} MiB`,
+    `larger than ${limit / 1024 / 1024} MiB`,
     'Split it into one file per article, or into a .jsonl corpus with one article a line.',
   )
 

@@ -1,20 +1,20 @@
 /** From the words of the command line to articles. The first source that takes a word has it. */
+import { type Crawl, startCrawl } from './crawl.js'
 import { fileSource } from './file.js'
 import { folderSource, globSource } from './folder.js'
 import type { Input, Place, Source } from './source.js'
 import { stdinSource } from './stdin.js'
 import { webSource } from './web.js'
 
-const sources: readonly Source[] = [stdinSource, webSource, folderSource, globSource, fileSource]
-
 export interface Inputs extends AsyncIterable<Input> {
-  /** How many articles there are about, for the progress bar and the number of workers. */
+  /** How many articles there are about, for the progress bar and the number of workers; feeds let it grow. */
   readonly weight: number
   /** No word led to a single place. */
   readonly empty: boolean
 }
 
-export const findInputs = async (words: readonly string[]): Promise<Inputs> => {
+export const findInputs = async (words: readonly string[], crawl: Crawl = startCrawl()): Promise<Inputs> => {
+  const sources: readonly Source[] = [stdinSource, webSource(crawl), folderSource, globSource, fileSource]
   const places: Place[] = []
   for (const word of words) {
     for (const source of sources) {
@@ -24,7 +24,9 @@ export const findInputs = async (words: readonly string[]): Promise<Inputs> => {
     }
   }
   return {
-    weight: places.reduce((sum, p) => sum + p.weight, 0),
+    get weight() {
+      return places.reduce((sum, p) => sum + p.weight, 0)
+    },
     empty: places.length === 0,
     async *[Symbol.asyncIterator]() {
       for (const place of places) yield* place.inputs()

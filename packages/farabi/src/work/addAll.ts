@@ -17,10 +17,18 @@ export interface AddAll {
 
 export type AddedOne =
   | { readonly input: Input; readonly ok: true; readonly id: string; readonly known: boolean; readonly records: number }
-  | { readonly input: Input; readonly ok: false; readonly reason: string; readonly remedy: string }
+  | {
+      readonly input: Input
+      readonly ok: false
+      readonly code: string
+      readonly reason: string
+      readonly remedy: string
+    }
 
 /** Articles of one transaction at most: one write to the disk for all of them. */
 const TOGETHER = 48
+/** Inputs opened at once, so that one slow host does not hold up the others. */
+const FETCHED_AHEAD = 4
 /** Milliseconds that a read article waits for others. */
 const PATIENCE = 400
 
@@ -31,6 +39,8 @@ type Read =
 
 const given = (options: ReadOptions): ReadOptions =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
+
+const toldOf = ({ published, language, source }: ReadOptions) => given({ published, language, source })
 
 export async function* addAll(
   inputs: AsyncIterable<Input>,
@@ -44,14 +54,18 @@ export async function* addAll(
       if (opened.reading) return { ok: true, article: { reading: opened.reading, name: input.name, reader } }
       const known = await ledger.has(bytes)
       if (known) return { ok: true, known }
+      const said = { ...given(input.options ?? {}), ...given(options) }
       const outcome = await workers.run({
         bytes,
-        options: { name: input.name, contentType, url, ...given(input.options ?? {}), ...given(options) },
+        options: { name: input.name, contentType, url, ...said },
         view: { format: 'jsonl', width: 0, colours: false },
       })
       if (!outcome.ok) return outcome
       const reading = JSON.parse(outcome.text) as Reading
-      return { ok: true, article: { reading, name: input.name, original: { bytes, contentType }, reader } }
+      return {
+        ok: true,
+        article: { reading, name: input.name, original: { bytes, contentType, told: toldOf(said) }, reader },
+      }
     } catch (error) {
       return failure(error)
     }
@@ -63,18 +77,26 @@ export async function* addAll(
     const batch = waiting
     waiting = []
     const added = await ledger.add(batch.map(([, article]) => article))
-    for (const [i, a] of added.entries()) yield { input: batch[i]![0], ok: true, ...a }
+    for (const [i, a] of added.entries()) {
+      const [input] = batch[i]!
+      await input.settle?.({ id: a.id })
+      yield { input, ok: true, ...a }
+    }
     since = Date.now()
   }
   try {
-    for await (const [input, one] of inOrder(inputs, jobs <= 1 ? 1 : jobs * 8, read)) {
+    for await (const [input, one] of inOrder(inputs, Math.max(FETCHED_AHEAD, jobs * 8), read)) {
       if (signal.aborted) break
       if (!one.ok) {
-        yield { input, ok: false, reason: one.reason, remedy: one.remedy }
+        const { code, reason, remedy } = one
+        await input.settle?.({ code, reason })
+        yield { input, ok: false, code, reason, remedy }
         continue
       }
-      if ('known' in one) yield { input, ok: true, id: one.known, known: true, records: 0 }
-      else waiting.push([input, one.article])
+      if ('known' in one) {
+        await input.settle?.({ id: one.known })
+        yield { input, ok: true, id: one.known, known: true, records: 0 }
+      } else waiting.push([input, one.article])
       if (waiting.length >= TOGETHER || Date.now() - since > PATIENCE) yield* flush()
     }
     yield* flush()

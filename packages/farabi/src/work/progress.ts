@@ -28,8 +28,15 @@ export const barLine = (done: number, total: number, read: number, seconds: numb
   return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.floor(share * 100)} % · ${read.toLocaleString('en')} read${rate}${left}`
 }
 
-/** @param shown whether there is a terminal to draw on */
-export const startProgress = (total: number, shown: boolean, out: NodeJS.WritableStream = process.stderr): Progress => {
+/**
+ * @param of what `weight` grows to; read at every step
+ * @param shown whether there is a terminal to draw on
+ */
+export const startProgress = (
+  of: { readonly weight: number },
+  shown: boolean,
+  out: NodeJS.WritableStream = process.stderr,
+): Progress => {
   const started = Date.now()
   let done = 0
   let read = 0
@@ -44,7 +51,7 @@ export const startProgress = (total: number, shown: boolean, out: NodeJS.Writabl
       const now = Date.now()
       if (!shown || now - started < WAIT_MS || now - drawn < EVERY_MS) return
       drawn = now
-      out.write(`\r\u001b[2K${barLine(done, total, read, (now - started) / 1000)}`)
+      out.write(`\r\u001b[2K${barLine(done, of.weight, read, (now - started) / 1000)}`)
     },
     line(text) {
       clear()

@@ -36,6 +36,7 @@ export const KEYS: Readonly<Record<Name, readonly string[]>> = {
   pair_entities: ['a', 'b', 'entity_id'],
   pair_meetings: ['a', 'b', 'from_id', 'to_id'],
   feeds: ['address'],
+  fetched: ['address'],
 }
 export const TABLES = Object.keys(KEYS) as readonly Name[]
 

@@ -1,7 +1,7 @@
 /** An article becomes part of the ledger: whole, or not at all. */
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import type { Reading } from '@farabi/reader'
+import type { Reading, ReadOptions } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes } from '../follow/outcomes.js'
@@ -18,12 +18,19 @@ import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
 
+/** What a person, a corpus or a feed says of an article, beyond what stands in it. */
+export type Told = Pick<ReadOptions, 'published' | 'language' | 'source'>
+
 export interface NewArticle {
   readonly reading: Reading
   /** How the input was called. */
   readonly name: string
   /** The bytes that were read; without them it cannot be read again. */
-  readonly original?: { readonly bytes: Uint8Array; readonly contentType: string | null }
+  readonly original?: {
+    readonly bytes: Uint8Array
+    readonly contentType: string | null
+    readonly told?: Told
+  }
   /** Version of the reader. */
   readonly reader: string
 }
@@ -41,7 +48,7 @@ const SMALL = 256
 const keepOriginal = async (
   db: Database,
   hash: string,
-  { bytes, contentType }: NonNullable<NewArticle['original']>,
+  { bytes, contentType, told }: NonNullable<NewArticle['original']>,
 ): Promise<void> => {
   const packed = bytes.length > SMALL ? deflateSync(bytes, { level: 6 }) : null
   const smaller = packed !== null && packed.length < bytes.length
@@ -53,6 +60,7 @@ const keepOriginal = async (
       encoding: smaller ? 'deflate' : 'plain',
       size: bytes.length,
       content_type: contentType,
+      told: told && Object.keys(told).length > 0 ? JSON.stringify(told) : null,
     })
     .onConflict((c) => c.column('hash').doNothing())
     .execute()
@@ -134,6 +142,18 @@ const addOne = async (
   return { id: article.id, known: false, records: placed.length }
 }
 
+/** The article of the same address with the same text: pages differ in counters and advertisements at every visit. */
+const samePage = async (db: Database, { article }: Reading): Promise<string | null> => {
+  if (!article.url) return null
+  const found = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('url', '=', article.url)
+    .where('text', '=', article.text)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 /**
  * Adds articles in one transaction: when it resolves, all of them are in the ledger and outlive a power cut; when it
  * rejects, none is. Articles that are there already are passed over.
@@ -155,7 +175,8 @@ export const addArticles = (store: Store, articles: readonly NewArticle[]): Prom
     const added: Added[] = []
     for (const a of articles) {
       const { id } = a.reading.article
-      if (there.has(id)) added.push({ id, known: true, records: 0 })
+      const same = there.has(id) ? id : await samePage(db, a.reading)
+      if (same) added.push({ id: same, known: true, records: 0 })
       else {
         there.add(id)
         added.push(await addOne(db, store, a, ++no, at))

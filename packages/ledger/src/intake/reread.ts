@@ -15,6 +15,7 @@ import { refreshEntity } from '../link/refreshEntity.js'
 import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
+import type { Told } from './add.js'
 
 export interface Original {
   readonly id: string
@@ -22,8 +23,8 @@ export interface Original {
   readonly url: string | null
   readonly bytes: Uint8Array
   readonly contentType: string | null
-  /** What was known of it when it was added: said again to the reader. */
-  readonly published: string | null
+  /** What was said of it when it was added: said again to the reader. */
+  readonly told: Told
 }
 
 const PAGE = 50
@@ -35,7 +36,7 @@ export async function* originals(db: Database, reader: string): AsyncGenerator<O
     const rows = await db
       .selectFrom('articles as n')
       .innerJoin('originals as o', 'o.hash', 'n.id')
-      .select(['n.id', 'n.name', 'n.url', 'n.published', 'o.bytes', 'o.encoding', 'o.content_type'])
+      .select(['n.id', 'n.name', 'n.url', 'o.told', 'o.bytes', 'o.encoding', 'o.content_type'])
       .where('n.reader', '!=', reader)
       .where('n.id', '>', after)
       .orderBy('n.id')
@@ -48,7 +49,7 @@ export async function* originals(db: Database, reader: string): AsyncGenerator<O
         url: r.url,
         bytes: r.encoding === 'deflate' ? inflateSync(r.bytes) : r.bytes,
         contentType: r.content_type,
-        published: r.published,
+        told: JSON.parse(r.told ?? '{}') as Told,
       }
     if (rows.length < PAGE) return
     after = rows.at(-1)!.id

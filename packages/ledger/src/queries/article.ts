@@ -96,6 +96,7 @@ export interface SourceRow {
   readonly host: string | null
   readonly country: string | null
   readonly language: string | null
+  readonly kind: string | null
   /** Admiralty scale, A to F; null until a person says. */
   readonly reliability: string | null
   readonly articles: number
@@ -104,7 +105,7 @@ export interface SourceRow {
 export const sources = (db: Database, limit = 200): Promise<readonly SourceRow[]> =>
   db
     .selectFrom('sources')
-    .select(['id', 'name', 'host', 'country', 'language', 'reliability', 'articles'])
+    .select(['id', 'name', 'host', 'country', 'language', 'kind', 'reliability', 'articles'])
     .orderBy('articles', 'desc')
     .limit(limit)
     .execute()

@@ -14,6 +14,8 @@ export interface Originals {
   encoding: string
   size: number
   content_type: string | null
+  /** JSON: published, language and source as somebody said them when it was added. */
+  told: string | null
 }
 
 export interface Articles {
@@ -309,9 +311,31 @@ export interface PairMeetings {
   n: number
 }
 
+/** A feed or sitemap and when it is asked again. */
 export interface Feeds {
   address: string
-  state: string
+  /** rss, atom, rdf, json, sitemap, sitemap index */
+  kind: string
+  title: string | null
+  /** What the server said of the last answer whose entries were all dealt with. */
+  etag: string | null
+  last_modified: string | null
+  checked_at: string | null
+  next_at: string | null
+  /** Failed in a row. */
+  failures: number
+  /** Why it failed the last time. */
+  trouble: string | null
+}
+
+/** An address that a feed led to. */
+export interface Fetched {
+  address: string
+  at: string
+  /** Null when no article came of it. */
+  article_id: ArticleId | null
+  tries: number
+  trouble: string | null
 }
 
 export interface Tables {
@@ -343,4 +367,5 @@ export interface Tables {
   outcomes: Outcomes
   pair_meetings: PairMeetings
   feeds: Feeds
+  fetched: Fetched
 }

@@ -54,7 +54,7 @@ const rereadAll = async (l: Ledger, version: string): Promise<void> => {
     const read = inOrder(l.originals(version), jobs * 4, (o) =>
       workers.run({
         bytes: o.bytes,
-        options: { name: o.name, contentType: o.contentType, url: o.url },
+        options: { name: o.name, contentType: o.contentType, url: o.url, ...o.told },
         view: { format: 'jsonl', width: 0, colours: false },
       }),
     )

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { ledgerSettings } from '../../settings.js'
 import { addDecide } from './decide.js'
 import { addKeep } from './keep.js'
+import { addOrigins } from './origins.js'
 import type { Run } from './run.js'
 import { addShow } from './show.js'
 
@@ -22,6 +23,7 @@ export const addLedger = (program: Command, version: string): void => {
     }
   }
   addShow(ledger, run)
+  addOrigins(ledger, run)
   addDecide(ledger, run)
   addKeep(ledger, run, version)
 }
