@@ -123,6 +123,9 @@ const sights = (list, find) =>
 const people = sights(gold.people, personOf).filter((s) => s.ours !== null || !s.free)
 const events = sights(gold.events, eventOf)
 
+/** What an article says last of a promise is what it says of it. */
+const FURTHEST = ['made', 'restated', 'progress', 'delayed', 'contradicted', 'fulfilled']
+
 /** Which commitment or agreement is a promise of the gold: the one that holds most of its tellings. */
 const promiseLinks = () => {
   let right = 0
@@ -149,7 +152,11 @@ const promiseLinks = () => {
       if (goldFiles.has(file)) {
         right++
         const step = promise.steps.find((s) => s.file === file)?.step
-        const mine = ours.find((s) => s.article_id === article)?.step
+        const mine = ours
+          .filter((s) => s.article_id === article)
+          .map((s) => s.step)
+          .sort((a, b) => FURTHEST.indexOf(b) - FURTHEST.indexOf(a))[0]
+        if (args.misses && step && mine !== step) wrong.push(`${mine}, not ${step}  ${id}  |  ${file}`)
         if (step && (mine === step || (mine === 'delayed' && step === 'contradicted'))) named++
       } else wrong.push(`JOINED  ${id}  |  ${file}  ${ours.find((s) => s.article_id === article)?.why ?? ''}`)
     }

@@ -44,11 +44,13 @@ const lexiconOf = (language: Language): Lexicon<Value> => {
   return lexicon
 }
 
-/** Only the longest of what overlaps: a dry port is no port, and what was not begun has not begun. */
+/** Only the longest of what overlaps: a dry port is no port, and what was not begun has not begun. A thing may share words with what came of it. */
 const longest = (matches: readonly Match<Value>[]): Match<Value>[] => {
   const kept: Match<Value>[] = []
   const order = [...matches].sort((a, b) => b.stop - b.start - (a.stop - a.start) || a.start - b.start)
-  for (const m of order) if (!kept.some((k) => m.start < k.stop && k.start < m.stop)) kept.push(m)
+  for (const m of order)
+    if (!kept.some((k) => 'concept' in k.value === 'concept' in m.value && m.start < k.stop && k.start < m.stop))
+      kept.push(m)
   return kept.sort((a, b) => a.start - b.start)
 }
 

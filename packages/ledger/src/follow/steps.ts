@@ -179,7 +179,9 @@ const about = (
       sentences.set(`${o.article_id} ${o.start}`, [...(sentences.get(`${o.article_id} ${o.start}`) ?? []), o])
   return [...sentences.values()].flatMap((rows): Found[] => {
     const o = rows[0]!
-    if (tellers.includes(o.article_id) || (since && o.day && o.day < since)) return []
+    // who tells it again may say in another sentence what came of it, but not on the day it was made
+    if (since && o.day && o.day < since) return []
+    if (tellers.includes(o.article_id) && (o.step === 'restated' || !since || !o.day || o.day === since)) return []
     const there = countries.get(o.article_id)
     if (!pairs.some(([a, b]) => there?.has(a) && there.has(b))) return []
     const share = rows.length / wanted.length

@@ -8,7 +8,7 @@ import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, namesakes, pronounsOfRank, worldWords } from './names.js'
 import { offices } from './offices.js'
-import { outcomes } from './outcomes.js'
+import { outcomes, unreal } from './outcomes.js'
 import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
@@ -53,7 +53,7 @@ export const ar = defineLanguage({
   sectors,
   concepts,
   outcomes,
-  unreal: ['ينبغي', 'يجب', 'سيتم', 'سوف', 'من المقرر', 'من المتوقع', 'دعا إلى', 'اقترح', 'اقترحت', 'نأمل', 'يأمل', 'أعرب عن أمله', 'ضرورة', 'سيفتتح', 'ستفتتح', 'سيبدأ', 'ستبدأ', 'سينطلق', 'ستنطلق', 'يعتزم', 'تعتزم', 'استعداد'],
+  unreal,
   shared,
   transliteration,
   calendar,

@@ -8,7 +8,7 @@ import { agreements, commitments, events, measures } from './frames.js'
 import { givenNames, surnames } from './given-names.js'
 import { bodies, bodyStops, honorifics, nameLinks, worldWords } from './names.js'
 import { offices } from './offices.js'
-import { outcomes } from './outcomes.js'
+import { outcomes, unreal } from './outcomes.js'
 import { prepositions, signals, topics } from './particles.js'
 import { quantity } from './quantity.js'
 import { sectors } from './sectors.js'
@@ -51,7 +51,7 @@ export const fa = defineLanguage({
   sectors,
   concepts,
   outcomes,
-  unreal: ['باید', 'خواهد شد', 'خواهند شد', 'می‌تواند', 'پیشنهاد کرد', 'پیشنهاد داد', 'خواستار', 'امیدواریم', 'ابراز امیدواری', 'قرار است', 'ضروری است', 'لازم است', 'خواهد رسید', 'خواهیم کرد', 'خواهد کرد', 'آماده است', 'آمادگی'],
+  unreal,
   transliteration,
   calendar,
   quantity,
