@@ -14,6 +14,7 @@ import { figures } from './queries/figures.js'
 import { overview, pairs } from './queries/overview.js'
 import type { Paging } from './queries/page.js'
 import { type Filters as EntityFilters, entities, mostActive, network, profile } from './queries/people.js'
+import { placeMap } from './queries/places.js'
 import { type PromiseFilters, promises, silence, standings } from './queries/promises.js'
 import { proposals, queue } from './queries/queue.js'
 import { recordPage } from './queries/record.js'
@@ -65,7 +66,7 @@ const over = (store: Store, today: () => string) => ({
   verify: () => verifyLog(store.db),
   pairs: (limit?: number) => pairs(store.db, limit),
   overview: (a: string, b: string) => overview(store.db, a, b, today()),
-  timeline: (a: string, b: string, filters: Filters = {}) => timeline(store.db, a, b, filters, today()),
+  timeline: (a: string, b: string, filters: Filters = {}) => timeline(store, a, b, filters, today()),
   months: (a: string, b: string) => months(store.db, a, b),
   sectors: (a: string, b: string) => sectorsByMonth(store.db, a, b),
   promises: (a: string, b: string, filters: PromiseFilters = {}) => promises(store.db, a, b, filters, today()),
@@ -74,6 +75,7 @@ const over = (store: Store, today: () => string) => ({
   figures: (a: string, b: string, measure?: string) => figures(store.db, a, b, today(), measure),
   mostActive: (a: string, b: string, kind: string, limit?: number) => mostActive(store.db, a, b, kind, limit),
   network: (a: string, b: string) => network(store.db, a, b),
+  places: (a: string, b: string) => placeMap(store.db, a, b, today()),
   entities: (filters: EntityFilters = {}) => entities(store.db, filters),
   profile: (id: string, paging: Paging = {}) => profile(store.db, id, paging, today()),
   record: (id: string) => recordPage(store.db, id, today()),

@@ -7,6 +7,7 @@
 import { languages as all } from './languages/registry.js'
 
 export { FarabiError } from './error.js'
+export { type Outlet, outletOf } from './outlets.js'
 export { type ReadOptions, read, readText } from './read.js'
 export type * from './reading.js'
 export { kinds, readingSchema } from './reading.js'

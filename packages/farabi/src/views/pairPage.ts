@@ -15,7 +15,7 @@ export interface PairView {
 
 const age = (r: RecordRow, today: string): string => {
   const since = r.lastTold ?? r.day
-  const days = daysBetween(since, today)
+  const days = Math.max(0, daysBetween(since, today))
   if (days < 60) return `${days} days`
   return days < 720 ? `${Math.round(days / 30.4)} months` : `${(days / 365.25).toFixed(1)} years`
 }

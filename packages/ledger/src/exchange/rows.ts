@@ -31,6 +31,7 @@ export const KEYS: Readonly<Record<Name, readonly string[]>> = {
   apart: ['kind', 'a', 'b'],
   decisions: ['seq'],
   edits: ['record_id', 'field'],
+  credibility: ['record_id', 'article_id'],
   pair_months: ['a', 'b', 'month', 'kind', 'type'],
   pair_sectors: ['a', 'b', 'month', 'sector'],
   pair_entities: ['a', 'b', 'entity_id'],

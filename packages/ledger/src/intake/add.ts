@@ -1,5 +1,4 @@
 /** An article becomes part of the ledger: whole, or not at all. */
-import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Reading, ReadOptions } from '@farabi/reader'
 import { sql } from 'kysely'
@@ -9,7 +8,6 @@ import { followUp, promisesAbout } from '../follow/steps.js'
 import { linkArticle, nameGroup } from '../link/articles.js'
 import { promisedIn, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
-import { slug } from '../link/identity.js'
 import { apartTest, join } from '../link/join.js'
 import { marksOf } from '../link/marks.js'
 import { placeTellings } from '../link/records.js'
@@ -17,6 +15,7 @@ import { refreshRecords } from '../link/refresh.js'
 import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
+import { keepSource } from './source.js'
 
 /** What a person, a corpus or a feed says of an article, beyond what stands in it. */
 export type Told = Pick<ReadOptions, 'published' | 'language' | 'source'>
@@ -64,22 +63,6 @@ const keepOriginal = async (
     })
     .onConflict((c) => c.column('hash').doNothing())
     .execute()
-}
-
-const hostOf = (url: string | null): string | null =>
-  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
-
-const keepSource = async (db: Database, { source, url, language }: Reading['article']): Promise<string | null> => {
-  const host = hostOf(url)
-  const name = source ?? host
-  if (!name) return null
-  const id = slug(host ?? name) || `source-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
-  await db
-    .insertInto('sources')
-    .values({ id, name, host, country: null, language, kind: null, reliability: null, articles: 1 })
-    .onConflict((c) => c.column('id').doUpdateSet({ articles: sql`sources.articles + 1` }))
-    .execute()
-  return id
 }
 
 const addOne = async (

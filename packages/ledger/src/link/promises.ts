@@ -50,6 +50,16 @@ const keysTold = (a: Promised, b: Promised): string =>
     .map((k) => k.replace(/^\w+:/, ''))
     .join(', ')
 
+/** Share of words over which a sentence is a copy, whatever was recognised in it. */
+const COPIED = 0.85
+
+/** Both name concrete things, and none that the other names: a bank and a trade centre may be promised in like words. */
+const otherThings = (a: Promised, b: Promised): boolean => {
+  const things = ({ keys }: Promised): string[] => [...keys].filter((k) => k.startsWith('thing:'))
+  const [x, y] = [things(a), things(b)]
+  return x.length > 0 && y.length > 0 && !overlap(x, y)
+}
+
 /** @returns whether two tellings of different articles are one promise or agreement */
 export const comparePromises = (a: Promised, b: Promised): Verdict => {
   if (a.kind !== b.kind || !alikeTypes(a, b)) return other('another kind')
@@ -76,6 +86,7 @@ export const comparePromises = (a: Promised, b: Promised): Verdict => {
   }
   const sides = a.by.length === 0 || b.by.length === 0 || overlap(a.by, b.by)
   if (!sides) return other('promised by the other side')
+  if (words < COPIED && otherThings(a, b)) return other('other things')
   if (words >= 0.6) return { is: 'same', score: 0.95, why: ['nearly the same words'] }
   if (fresh && words >= 0.3 && sectors) return { is: 'same', score: 0.8, why: ['alike words of the same days'] }
   if (keys >= 0.5) return { is: 'same', score: fresh ? 0.85 : 0.75, why: [`the same things: ${keysTold(a, b)}`] }

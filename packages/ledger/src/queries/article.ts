@@ -107,5 +107,6 @@ export const sources = (db: Database, limit = 200): Promise<readonly SourceRow[]
     .selectFrom('sources')
     .select(['id', 'name', 'host', 'country', 'language', 'kind', 'reliability', 'articles'])
     .orderBy('articles', 'desc')
+    .orderBy('id')
     .limit(limit)
     .execute()

@@ -11,6 +11,8 @@ export interface PromiseFilters extends Paging {
   readonly kind?: 'commitment' | 'agreement'
   /** Longest unheard of first, instead of newest first. */
   readonly oldest?: boolean
+  /** Still expected and due up to this day (`YYYY-MM-DD`), soonest first. */
+  readonly dueBy?: string
 }
 
 /** @param today `YYYY-MM-DD` */
@@ -24,7 +26,8 @@ export const promises = async (
   const { a, b } = pairKey(x, y)
   const size = sizeOf(filters)
   const place = placeOf(filters)
-  const { standing, oldest = false } = filters
+  const { standing, dueBy, oldest = false } = filters
+  const day = dueBy ? 'p.due_to' : 'p.sort_day'
   const quiet = plusDays(today, -DORMANT_DAYS)
   let query = db
     .selectFrom('record_pairs as p')
@@ -43,22 +46,21 @@ export const promises = async (
       e.or([e('p.last_told', 'is', null), e('p.last_told', '>=', quiet)]),
     )
   else if (standing) query = query.where('p.stage', '=', standing)
+  if (dueBy) query = query.where('p.stage', 'in', [...PENDING]).where('p.due_to', '<=', dueBy)
+  const forward = oldest || dueBy !== undefined
   if (place) {
-    const op = oldest ? '>' : '<'
+    const op = forward ? '>' : '<'
     query = query.where((e) =>
-      e.or([
-        e('p.sort_day', op, String(place.at)),
-        e.and([e('p.sort_day', '=', String(place.at)), e('p.record_id', op, place.id)]),
-      ]),
+      e.or([e(day, op, String(place.at)), e.and([e(day, '=', String(place.at)), e('p.record_id', op, place.id)])]),
     )
   }
-  const way = oldest ? 'asc' : 'desc'
+  const way = forward ? 'asc' : 'desc'
   const found = await query
-    .orderBy('p.sort_day', way)
+    .orderBy(day, way)
     .orderBy('p.record_id', way)
     .limit(size + 1)
     .execute()
-  const page = pageOf(found, size, (r) => ({ at: r.sort_day, id: r.id }))
+  const page = pageOf(found, size, (r) => ({ at: dueBy ? r.due_to! : r.sort_day, id: r.id }))
   return { rows: await rowsOf(db, page.rows, today), next: page.next }
 }
 

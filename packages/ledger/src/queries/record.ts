@@ -2,14 +2,19 @@
 import { FarabiError } from '@farabi/reader'
 import type { Body } from '../link/body.js'
 import type { Database } from '../store/store.js'
+import { chainOf, type Link, type StepRow } from './chain.js'
 import { type RecordRow, rowsOf } from './rows.js'
+import { type Versions, versionsOf } from './versions.js'
 
 export interface TellingRow {
   readonly article: string
   readonly title: string | null
   readonly url: string | null
   readonly source: string | null
+  /** Of the outlet: Admiralty scale, A to F; null until a person says. */
   readonly reliability: string | null
+  /** Of this claim: Admiralty scale, 1 to 6; null until a person says. */
+  readonly credibility: number | null
   readonly language: string | null
   readonly published: string | null
   /** Articles of one group repeat one another. */
@@ -23,16 +28,6 @@ export interface TellingRow {
   readonly why: readonly string[]
 }
 
-export interface StepRow {
-  readonly id: string
-  readonly step: string
-  readonly day: string | null
-  readonly article: string
-  readonly text: string | null
-  readonly why: readonly string[]
-  readonly by: string | null
-}
-
 export interface RecordPage {
   readonly record: RecordRow
   readonly tellings: readonly TellingRow[]
@@ -42,9 +37,27 @@ export interface RecordPage {
     readonly values: readonly { readonly value: unknown; readonly articles: readonly string[] }[]
   }[]
   readonly steps: readonly StepRow[]
-  /** What names the same things between the same countries: proposal, signing, what came of it. */
-  readonly chain: readonly RecordRow[]
+  /** Of promises and agreements: the whole way from proposal to outcome, with this record in it. */
+  readonly chain: readonly Link[]
+  /** Of events: what each capital's outlets tell of it. */
+  readonly versions: Versions | null
   readonly edits: readonly { readonly field: string; readonly value: unknown }[]
+}
+
+/** What people said of single claims, also of those that were told of a record which is part of this one now. */
+const gradesOf = async (db: Database, id: string): Promise<ReadonlyMap<string, number>> => {
+  const merged = await db
+    .selectFrom('merges')
+    .select('gone')
+    .where('kept', '=', id)
+    .where('undone_at', 'is', null)
+    .execute()
+  const rows = await db
+    .selectFrom('credibility')
+    .select(['article_id', 'grade'])
+    .where('record_id', 'in', [id, ...merged.map((m) => m.gone)])
+    .execute()
+  return new Map(rows.map((r) => [r.article_id, r.grade]))
 }
 
 const COMPARED = ['status', 'date', 'place', 'count', 'value'] as const
@@ -85,6 +98,7 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
     .orderBy('n.no')
     .limit(200)
     .execute()
+  const grades = await gradesOf(db, id)
   const tellings = told.map((t): TellingRow => {
     const body = JSON.parse(t.data) as Body
     return {
@@ -93,6 +107,7 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
       url: t.url,
       source: t.source,
       reliability: t.reliability,
+      credibility: grades.get(t.article_id) ?? null,
       language: t.language,
       published: t.published,
       group: t.group_id,
@@ -127,50 +142,24 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
     .orderBy('s.id')
     .execute()
   const edits = await db.selectFrom('edits').select(['field', 'value']).where('record_id', '=', id).execute()
+  const stepRows = steps.map((s) => ({
+    id: s.id,
+    step: s.step,
+    day: s.day,
+    article: s.article_id,
+    text: s.end > s.start ? s.text.slice(s.start, s.end) : null,
+    why: JSON.parse(s.why) as string[],
+    by: s.by,
+  }))
+  const record = (await rowsOf(db, [row], today))[0]!
+  const body = JSON.parse(row.data) as Body
   return {
-    record: (await rowsOf(db, [row], today))[0]!,
+    record,
     tellings,
     differences,
-    steps: steps.map((s) => ({
-      id: s.id,
-      step: s.step,
-      day: s.day,
-      article: s.article_id,
-      text: s.end > s.start ? s.text.slice(s.start, s.end) : null,
-      why: JSON.parse(s.why) as string[],
-      by: s.by,
-    })),
-    chain: await chainOf(db, id, row.kind, today),
+    steps: stepRows,
+    chain: await chainOf(db, record, body, stepRows, today),
+    versions: row.kind === 'event' ? await versionsOf(db, id, body, today) : null,
     edits: edits.map((e) => ({ field: e.field, value: JSON.parse(e.value) as unknown })),
   }
-}
-
-/** Records of a chain at most. */
-const LINKS = 40
-
-const chainOf = async (db: Database, id: string, kind: string, today: string): Promise<readonly RecordRow[]> => {
-  if (kind !== 'commitment' && kind !== 'agreement') return []
-  const keys = (await db.selectFrom('promise_keys').select('key').where('record_id', '=', id).execute()).map(
-    (k) => k.key,
-  )
-  const pairs = await db.selectFrom('record_pairs').select(['a', 'b']).where('record_id', '=', id).execute()
-  if (keys.length === 0 || pairs.length === 0) return []
-  const found = await db
-    .selectFrom('promise_keys as k')
-    .innerJoin('record_pairs as p', 'p.record_id', 'k.record_id')
-    .select(['k.record_id', 'k.key', 'p.sort_day'])
-    .where('k.key', 'in', keys)
-    .where((e) => e.or(pairs.map((p) => e.and([e('p.a', '=', p.a), e('p.b', '=', p.b)]))))
-    .orderBy('p.sort_day')
-    .limit(LINKS * 10)
-    .execute()
-  const shared = new Map<string, Set<string>>()
-  for (const f of found) shared.set(f.record_id, (shared.get(f.record_id) ?? new Set()).add(f.key))
-  const ids = [...shared]
-    .filter(([other, k]) => other !== id && k.size >= Math.ceil(keys.length / 2))
-    .map(([other]) => other)
-    .slice(0, LINKS)
-  if (ids.length === 0) return []
-  const rows = await db.selectFrom('records').selectAll().where('id', 'in', ids).orderBy('sort_day').execute()
-  return rowsOf(db, rows, today)
 }

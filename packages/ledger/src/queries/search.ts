@@ -95,6 +95,10 @@ const excerptOf = (
   }
 }
 
+/** Numbers of the articles that hold a query's words, best first. */
+export const articlesHolding = async (store: Store, query: string, limit: number): Promise<readonly number[]> =>
+  store.words.find(store.db, await wantedFor(store, query), limit, 0)
+
 /**
  * @param query words, "phrases", beginnings* and names in any script
  * @throws FarabiError `query-empty`

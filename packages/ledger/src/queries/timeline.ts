@@ -1,8 +1,12 @@
 /** What happened between two countries, newest first. */
 import { sql } from 'kysely'
-import type { Database } from '../store/store.js'
+import type { Database, Store } from '../store/store.js'
 import { type Page, type Paging, pageOf, pairKey, placeOf, sizeOf } from './page.js'
 import { type RecordRow, rowsOf } from './rows.js'
+import { articlesHolding } from './search.js'
+
+/** Articles that a text filter goes by: the best of those found. */
+const HOLDING = 2000
 
 export interface Filters extends Paging {
   readonly kind?: string
@@ -13,6 +17,8 @@ export interface Filters extends Paging {
   readonly entity?: string
   readonly place?: string
   readonly source?: string
+  /** Words, "phrases" and names, as in search: told in an article that holds them. */
+  readonly text?: string
   /** `YYYY-MM-DD`, inclusive. */
   readonly from?: string
   readonly to?: string
@@ -22,12 +28,13 @@ export interface Filters extends Paging {
 
 /** @param today `YYYY-MM-DD` */
 export const timeline = async (
-  db: Database,
+  store: Store,
   x: string,
   y: string,
   filters: Filters,
   today: string,
 ): Promise<Page<RecordRow>> => {
+  const { db } = store
   const { a, b } = pairKey(x, y)
   const size = sizeOf(filters)
   const place = placeOf(filters)
@@ -76,6 +83,20 @@ export const timeline = async (
           .where('n.source_id', '=', source),
       ),
     )
+  if (filters.text) {
+    const numbers = await articlesHolding(store, filters.text, HOLDING)
+    if (numbers.length === 0) return { rows: [], next: null }
+    query = query.where((e) =>
+      e.exists(
+        e
+          .selectFrom('tellings as t')
+          .innerJoin('articles as n', 'n.id', 't.article_id')
+          .select(sql`1`.as('x'))
+          .whereRef('t.record_id', '=', 'r.id')
+          .where('n.no', 'in', [...numbers]),
+      ),
+    )
+  }
   if (place)
     query = query.where((e) =>
       e.or([

@@ -8,6 +8,8 @@ import { refreshRecords } from '../link/refresh.js'
 import type { Database, Store } from '../store/store.js'
 import { log } from './audit.js'
 import { EDITABLE } from './editable.js'
+import { missing } from './missing.js'
+import { describe, grade, type SourceField } from './sources.js'
 
 export type Decision =
   | { readonly action: 'accept' | 'reject' | 'unreview'; readonly record: string }
@@ -18,19 +20,23 @@ export type Decision =
   /** What came of a promise. `broken` and `open` are for people alone. */
   | { readonly action: 'status'; readonly record: string; readonly step: StepKind; readonly day: string }
   | { readonly action: 'rate'; readonly source: string; readonly reliability: string | null }
+  /** What a person knows of an outlet. */
+  | {
+      readonly action: 'describe'
+      readonly source: string
+      readonly field: SourceField
+      readonly value: string | null
+    }
+  /** How credible one article's claim is: Admiralty scale, 1 to 6; null takes it back. */
+  | { readonly action: 'grade'; readonly record: string; readonly article: string; readonly credibility: number | null }
   | { readonly action: 'undo'; readonly seq: number }
+
+export type { SourceField }
 
 export interface Decided {
   readonly who: string
   readonly why?: string | null
 }
-
-const missing = (what: string, id: string): FarabiError =>
-  new FarabiError(
-    'not-in-ledger',
-    `there is no ${what} ${id}`,
-    'Look the identifier up with farabi ledger search or farabi ledger show.',
-  )
 
 const needsReason = (): FarabiError =>
   new FarabiError('reason-missing', 'this needs a reason', 'Say why: it is kept in the log beside your name.')
@@ -194,6 +200,10 @@ const carryOut = async (
       await db.updateTable('sources').set({ reliability: d.reliability }).where('id', '=', d.source).execute()
       return [d.source, { before: s.reliability, after: d.reliability }]
     }
+    case 'describe':
+      return [d.source, await describe(db, d.source, d.field, d.value)]
+    case 'grade':
+      return [d.record, await grade(db, d.record, d.article, d.credibility)]
     case 'undo':
       return undo(db, d.seq, who, why, at)
   }
@@ -202,6 +212,7 @@ const carryOut = async (
 interface Change {
   readonly before?: unknown
   readonly field?: string
+  readonly article?: string
   readonly merge?: string
   readonly step?: string
   readonly a?: string
@@ -260,6 +271,12 @@ const undo = async (
         .set({ reliability: change.before as string | null })
         .where('id', '=', line.target)
         .execute()
+      break
+    case 'describe':
+      await describe(db, line.target, change.field as SourceField, (change.before ?? null) as string | null)
+      break
+    case 'grade':
+      await grade(db, line.target, change.article!, (change.before ?? null) as number | null)
       break
     default:
       throw new FarabiError('undo-final', `a ${line.action} cannot be undone`, 'Decide anew instead.')

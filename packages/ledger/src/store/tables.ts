@@ -275,6 +275,13 @@ export interface Edits {
   seq: number
 }
 
+/** How credible a person finds what one article says of a record: Admiralty scale, 1 confirmed to 6 cannot be judged. */
+export interface Credibility {
+  record_id: string
+  article_id: ArticleId
+  grade: number
+}
+
 export interface PairMonths {
   a: string
   b: string
@@ -361,6 +368,7 @@ export interface Tables {
   apart: Apart
   decisions: Decisions
   edits: Edits
+  credibility: Credibility
   pair_months: PairMonths
   pair_sectors: PairSectors
   pair_entities: PairEntities

@@ -1,5 +1,5 @@
 /** `farabi ledger decide …`: what people decide about the ledger, and the log of it. */
-import type { Decision } from '@farabi/ledger'
+import type { Decision, SourceField } from '@farabi/ledger'
 import { FarabiError } from '@farabi/reader'
 import type { Command } from 'commander'
 import { whoAmI } from '../../settings.js'
@@ -60,7 +60,13 @@ export const decisionOf = (action: string, args: readonly string[], flags: Flags
       return { action, record: args[0]!, step: args[1] as never, day: flags.day ?? today }
     case 'rate':
       need(args, 2, 'rate SOURCE A|B|C|D|E|F')
-      return { action, source: args[0]!, reliability: args[1]!.toUpperCase() }
+      return { action, source: args[0]!, reliability: args[1] === '-' ? null : args[1]!.toUpperCase() }
+    case 'describe':
+      need(args, 3, 'describe SOURCE name|country|kind|language VALUE')
+      return { action, source: args[0]!, field: args[1] as SourceField, value: args[2] === '-' ? null : args[2]! }
+    case 'grade':
+      need(args, 3, 'grade RECORD ARTICLE 1|2|3|4|5|6')
+      return { action, record: args[0]!, article: args[1]!, credibility: args[2] === '-' ? null : Number(args[2]) }
     case 'undo':
       need(args, 1, 'undo LINE')
       return { action, seq: Number(args[0]) }
@@ -68,7 +74,7 @@ export const decisionOf = (action: string, args: readonly string[], flags: Flags
       throw new FarabiError(
         'decision-unknown',
         `there is no decision ${action}`,
-        'These are: accept reject unreview edit merge split refuse status rate undo.',
+        'These are: accept reject unreview edit merge split refuse status rate describe grade undo.',
       )
   }
 }
@@ -77,7 +83,7 @@ export const addDecide = (ledger: Command, run: Run): void => {
   ledger
     .command('decide')
     .summary('accept, reject, correct, merge or part; say what came of a promise')
-    .argument('<ACTION>', 'accept, reject, unreview, edit, merge, split, refuse, status, rate, undo')
+    .argument('<ACTION>', 'accept, reject, unreview, edit, merge, split, refuse, status, rate, describe, grade, undo')
     .argument('[WHAT...]', 'identifiers and values')
     .option('--who <name>', 'who decides (FARABI_USER)')
     .option('--why <reason>', 'the reason, kept in the log')

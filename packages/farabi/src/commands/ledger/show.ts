@@ -2,21 +2,17 @@
 import { type Ledger, type RecordRow, stepKinds } from '@farabi/ledger'
 import type { Command } from 'commander'
 import { countryName } from '../../sentences/countries.js'
-import { recordSentence } from '../../sentences/ledgerRecord.js'
 import { harmless } from '../../views/harmless.js'
 import { pairPage } from '../../views/pairPage.js'
+import { recordLines, recordPage } from '../../views/recordPage.js'
 import { isolated, wrap } from '../../views/table.js'
 import { put } from '../../work/sinks.js'
 import { coloursWanted } from '../read.js'
 import type { Run } from './run.js'
 
 const width = (): number => process.stdout.columns || 100
-const said = (r: RecordRow): string => wrap(`${r.day}  ${isolated(harmless(recordSentence(r)))}`, width(), '')
-const facts = (r: RecordRow): string =>
-  `    ${[r.id, r.standing ?? r.status, `${r.reports} ${r.reports === 1 ? 'report' : 'reports'}`, `${Math.round(r.confidence * 100)} %`].filter(Boolean).join(' · ')}`
-
 const lines = async (rows: readonly RecordRow[]): Promise<void> => {
-  for (const r of rows) await put(`${said(r)}\n${facts(r)}\n`)
+  for (const r of rows) await put(`${recordLines(r, width()).join('\n')}\n`)
 }
 
 const more = async (next: string | null): Promise<void> => {
@@ -78,21 +74,7 @@ export const addShow = (ledger: Command, run: Run): void => {
         } else {
           const p = await l.record(id)
           if (flags.json) return json(p)
-          await lines([p.record])
-          for (const t of p.tellings) {
-            await put(`\n${t.published ?? 'no date'}  ${isolated(harmless(t.source ?? t.title ?? t.article))}\n`)
-            for (const e of t.evidence)
-              await put(`${wrap(isolated(harmless(e.text.replace(/\s+/g, ' '))), width(), '  ')}\n`)
-          }
-          for (const d of p.differences)
-            await put(`\nreports differ in ${d.field}: ${d.values.map((v) => JSON.stringify(v.value)).join(' / ')}\n`)
-          if (p.steps.length > 0) await put('\nWhat came of it\n')
-          for (const s of p.steps)
-            await put(
-              `  ${s.day ?? 'no date'}  ${s.step}${s.by ? ` (${s.by})` : ''}  ${s.text ? isolated(harmless(s.text.replace(/\s+/g, ' ').slice(0, 160))) : s.why.join('; ')}\n`,
-            )
-          if (p.chain.length > 0) await put('\nAbout the same things\n')
-          await lines(p.chain)
+          await put(`${recordPage(p, width())}\n`)
         }
       }),
     )
@@ -106,6 +88,20 @@ export const addShow = (ledger: Command, run: Run): void => {
   list(ledger.command('silence').summary('promises that nobody has mentioned for half a year, longest first'), run, {
     rows: (l, a, b, f) => l.silence(a, b, f),
   })
+  ledger
+    .command('places')
+    .summary('places that records of two countries name, and ties between provinces, cities and ports')
+    .argument('<A>')
+    .argument('<B>')
+    .option('--json', 'as JSON, for programs')
+    .action((a: string, b: string, flags: { json?: boolean }) =>
+      run(async (l) => {
+        const map = await l.places(a, b)
+        if (flags.json) return json(map)
+        for (const p of map.places) await put(`${String(p.n).padStart(6)}  ${p.name}  ${p.code ?? ''}  ${p.id}\n`)
+        await lines(map.ties)
+      }),
+    )
   ledger
     .command('figures')
     .summary('figures of two countries by measure, and where they disagree')
@@ -184,10 +180,17 @@ const list = (command: Command, run: Run, { kind, rows }: Listing): void => {
       .option('--type <type>', 'meeting, visit, memorandum, pledge …')
       .option('--status <status>', 'happened, planned, signed …')
       .option('--sector <sector>', 'trade, transport …')
-      .option('--entity <id>', 'with this person, body or place')
+      .option('--entity <id>', 'with this person, body or country')
+      .option('--place <id>', 'in this place')
+      .option('--source <id>', 'told by this outlet')
+      .option('--text <words>', 'told in articles that hold these words, "phrases" or names')
       .option('--from <day>', 'from this day on: 2025-01-01')
       .option('--to <day>', 'up to this day')
-  else command.option('--standing <standing>', `open, overdue, dormant … (steps: ${stepKinds.join(', ')})`)
+  else
+    command
+      .option('--standing <standing>', `open, overdue, dormant … (steps: ${stepKinds.join(', ')})`)
+      .option('--due-by <day>', 'still expected and due up to this day, soonest first')
+      .option('--oldest', 'longest unheard of first')
   command
     .option('--limit <n>', 'rows', Number)
     .option('--cursor <cursor>', 'what follows an earlier page')

@@ -329,6 +329,15 @@ const plans: readonly Plan[] = [
     [],
   ],
   [
+    'credibility',
+    [
+      ['record_id', 'text', 'key'],
+      ['article_id', 'text', 'key'],
+      ['grade', 'integer'],
+    ],
+    [['article_id']],
+  ],
+  [
     'pair_months',
     [
       ['a', 'text', 'key'],

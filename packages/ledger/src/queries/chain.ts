@@ -1,0 +1,155 @@
+/** The way of an agreement or a promise on one page: proposal, talks, signing, force, commission, outcome. */
+import type { Body } from '../link/body.js'
+import { pairsOf } from '../link/body.js'
+import type { Database } from '../store/store.js'
+import { type RecordRow, rowsOf } from './rows.js'
+
+export const PHASES = ['proposal', 'promise', 'negotiation', 'signed', 'in-force', 'commission', 'outcome'] as const
+export type Phase = (typeof PHASES)[number]
+
+export interface StepRow {
+  readonly id: string
+  readonly step: string
+  readonly day: string | null
+  readonly article: string
+  readonly text: string | null
+  readonly why: readonly string[]
+  readonly by: string | null
+}
+
+/** A link is a record, or a sentence that says what came of the record asked about. */
+export interface Link {
+  readonly phase: Phase
+  /** `YYYY-MM-DD`, null when nothing says when. */
+  readonly day: string | null
+  readonly record: RecordRow | null
+  readonly step: StepRow | null
+}
+
+/** Records of a chain at most. */
+const LINKS = 40
+/** Sentences looked at for events. */
+const SENTENCES = 400
+const COMMISSION = 'thing:joint-commission'
+/** Steps that tell of an outcome; the rest are words about it. */
+const TELLING: ReadonlySet<string> = new Set(['progress', 'delayed', 'fulfilled', 'contradicted', 'broken'])
+
+const AGREEMENT_PHASES: Readonly<Record<string, Phase>> = {
+  'under-negotiation': 'negotiation',
+  planned: 'negotiation',
+  'in-force': 'in-force',
+}
+const EVENT_PHASES: Readonly<Record<string, Phase>> = {
+  signing: 'signed',
+  launch: 'outcome',
+  ceremony: 'outcome',
+  exhibition: 'outcome',
+}
+
+const phaseOf = ({ kind, type, status }: RecordRow, commission: boolean): Phase => {
+  if (kind === 'commitment') return type === 'proposal' || type === 'request' ? 'proposal' : 'promise'
+  if (kind === 'agreement') return AGREEMENT_PHASES[status ?? ''] ?? 'signed'
+  return commission ? 'commission' : (EVENT_PHASES[type] ?? 'negotiation')
+}
+
+/** Promises and agreements of the same countries that name at least half of the same things. */
+const promisesLike = async (
+  db: Database,
+  id: string,
+  keys: readonly string[],
+  pairs: readonly (readonly [string, string])[],
+): Promise<readonly string[]> => {
+  const found = await db
+    .selectFrom('promise_keys as k')
+    .innerJoin('record_pairs as p', 'p.record_id', 'k.record_id')
+    .select(['k.record_id', 'k.key', 'p.sort_day'])
+    .where('k.key', 'in', keys)
+    .where((e) => e.or(pairs.map(([a, b]) => e.and([e('p.a', '=', a), e('p.b', '=', b)]))))
+    .orderBy('p.sort_day')
+    .limit(LINKS * 10)
+    .execute()
+  const shared = new Map<string, Set<string>>()
+  for (const f of found) shared.set(f.record_id, (shared.get(f.record_id) ?? new Set()).add(f.key))
+  return [...shared]
+    .filter(([other, k]) => other !== id && k.size >= Math.ceil(keys.length / 2))
+    .map(([other]) => other)
+    .slice(0, LINKS)
+}
+
+/** Events told in sentences that name one of these things, between the same countries. */
+const eventsNaming = async (
+  db: Database,
+  keys: readonly string[],
+  pairs: readonly (readonly [string, string])[],
+  since: string,
+): Promise<ReadonlyMap<string, Set<string>>> => {
+  const found = await db
+    .selectFrom('outcomes as o')
+    .innerJoin('tellings as t', 't.article_id', 'o.article_id')
+    .innerJoin('record_pairs as p', 'p.record_id', 't.record_id')
+    .select(['o.key', 'o.start', 'o.end', 't.record_id', 't.evidence'])
+    .where('o.key', 'in', keys)
+    .where('t.kind', '=', 'event')
+    .where('p.sort_day', '>=', since)
+    .where((e) => e.or(pairs.map(([a, b]) => e.and([e('p.a', '=', a), e('p.b', '=', b)]))))
+    .orderBy('p.sort_day')
+    .limit(SENTENCES)
+    .execute()
+  const events = new Map<string, Set<string>>()
+  for (const f of found) {
+    const spans = JSON.parse(f.evidence) as { start: number; end: number }[]
+    if (spans.some((s) => s.start < f.end && f.start < s.end))
+      events.set(f.record_id, (events.get(f.record_id) ?? new Set()).add(f.key))
+  }
+  return events
+}
+
+/**
+ * @param body of a commitment or an agreement
+ * @param steps of that record
+ * @param today `YYYY-MM-DD`
+ */
+export const chainOf = async (
+  db: Database,
+  own: RecordRow,
+  body: Body,
+  steps: readonly StepRow[],
+  today: string,
+): Promise<readonly Link[]> => {
+  if (body.kind !== 'commitment' && body.kind !== 'agreement') return []
+  const keys = [...(body.keys ?? [])]
+  const pairs = pairsOf(body)
+  const related = keys.length > 0 && pairs.length > 0 ? await promisesLike(db, own.id, keys, pairs) : []
+  const things = keys.filter((k) => k.startsWith('thing:'))
+  // a joint commission follows up everything that two countries have agreed before
+  const named = [...new Set([...things, ...(body.kind === 'agreement' ? [COMMISSION] : [])])]
+  const events =
+    named.length > 0 && pairs.length > 0
+      ? await eventsNaming(db, named, pairs, things.length > 0 ? '' : own.day)
+      : new Map<string, Set<string>>()
+  const ids = [...new Set([...related, ...events.keys()])].slice(0, LINKS)
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('records')
+          .selectAll()
+          .where('id', 'in', ids)
+          .where((e) => e.or([e('review', 'is', null), e('review', '=', 'accepted')]))
+          .execute()
+  const links: Link[] = [own, ...(await rowsOf(db, rows, today))].flatMap((record): Link[] => {
+    const about = events.get(record.id)
+    const commission = about?.has(COMMISSION) === true
+    const earlier = record.day < own.day
+    if (commission && earlier && !things.some((k) => about.has(k))) return []
+    return [{ phase: phaseOf(record, commission), day: record.day, record, step: null }]
+  })
+  for (const step of steps)
+    if (TELLING.has(step.step)) links.push({ phase: 'outcome', day: step.day, record: null, step })
+  return links.sort(
+    (x, y) =>
+      (x.day ?? '9999').localeCompare(y.day ?? '9999') ||
+      PHASES.indexOf(x.phase) - PHASES.indexOf(y.phase) ||
+      (x.record?.id ?? x.step!.id).localeCompare(y.record?.id ?? y.step!.id),
+  )
+}
