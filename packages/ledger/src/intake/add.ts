@@ -15,6 +15,7 @@ import { refreshRecords } from '../link/refresh.js'
 import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
+import { retell } from './retell.js'
 import { keepSource } from './source.js'
 
 /** What a person, a corpus or a feed says of an article, beyond what stands in it. */
@@ -122,7 +123,38 @@ const addOne = async (
   const countries = new Set(linking.linked.flatMap((l) => l.to.country ?? []))
   await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, countries))])])
   await indexWords(db, store, no, article, linking)
+  if (repeated.why !== null && from !== null) await dateCopies(db, store, article.id)
   return { id: article.id, known: false, records: placed.length }
+}
+
+/** Copies without a date that came before their origin: what they tell is linked again, now that its days are known. */
+const dateCopies = async (db: Database, store: Store, id: string): Promise<void> => {
+  const { group_id } = await db.selectFrom('articles').select('group_id').where('id', '=', id).executeTakeFirstOrThrow()
+  const undated = await db
+    .selectFrom('articles')
+    .select(['id', 'reading', 'text', 'reader'])
+    .where('group_id', '=', group_id)
+    .where('published_from', 'is', null)
+    .orderBy('no')
+    .execute()
+  for (const copy of undated) {
+    const decided = await decidedOn(db, copy.id)
+    const kept = JSON.parse(copy.reading) as Reading
+    const reading = { ...kept, article: { ...kept.article, text: copy.text } }
+    await retell(db, store, { reading, reader: copy.reader, stays: (record) => decided.has(record) })
+  }
+}
+
+/** Records of an article that a person looked at. */
+const decidedOn = async (db: Database, article: string): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('tellings as t')
+    .innerJoin('decisions as d', 'd.target', 't.record_id')
+    .select('t.record_id')
+    .distinct()
+    .where('t.article_id', '=', article)
+    .execute()
+  return new Set(rows.map((r) => r.record_id))
 }
 
 /** The article of the same address with the same text: pages differ in counters and advertisements at every visit. */

@@ -157,6 +157,35 @@ export const storeContract = (make: () => Ledgers): void => {
     })
   })
 
+  describe('a copy without a date', () => {
+    const origin = article(PERSIAN_MEETING, { published: '2025-12-02' })
+    const copy = article(`${PERSIAN_MEETING} پایان خبر.`)
+    it.each([
+      ['after', [origin, copy]],
+      ['before', [copy, origin]],
+    ])('that comes %s its origin tells of the same day and records', async (_, order) => {
+      const l = await ledgers.open()
+      for (const one of order) await l.add([one])
+      const { rows } = await l.timeline('IRN', 'KAZ', { kind: 'event' })
+      expect(rows.map((r) => [r.type, r.day, r.articles, r.reports])).toEqual([['meeting', '2025-12-02', 2, 1]])
+      const [group] = new Set(
+        (await l.store.db.selectFrom('articles').select('group_id').execute()).map((a) => a.group_id),
+      )
+      expect(group).toBe(origin.reading.article.id)
+      await l.close()
+    })
+    it('stays with a record that a person decided on', async () => {
+      const l = await ledgers.open()
+      await l.add([copy])
+      const [event] = (await l.entities({ kind: 'person' })).rows
+      const [meeting] = (await l.profile(event!.id)).records.rows
+      await l.decide({ action: 'accept', record: meeting!.id }, { who: 'Aigerim' })
+      await l.add([origin])
+      expect((await l.record(meeting!.id)).record.review).toBe('accepted')
+      await l.close()
+    })
+  })
+
   describe('decisions', () => {
     it('are carried out, logged and undone', async () => {
       const l = await ledgers.open()
