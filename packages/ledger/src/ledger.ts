@@ -10,7 +10,7 @@ import { originals, rereadArticle } from './intake/reread.js'
 import { articleIdOf } from './link/identity.js'
 import { articlePage, sources } from './queries/article.js'
 import { counts } from './queries/counts.js'
-import { figures } from './queries/figures.js'
+import { type FigureFilters, figures } from './queries/figures.js'
 import { overview, pairs } from './queries/overview.js'
 import type { Paging } from './queries/page.js'
 import { type Filters as EntityFilters, entities, mostActive, network, profile } from './queries/people.js'
@@ -72,13 +72,13 @@ const over = (store: Store, today: () => string) => ({
   promises: (a: string, b: string, filters: PromiseFilters = {}) => promises(store.db, a, b, filters, today()),
   standings: (a: string, b: string) => standings(store.db, a, b, today()),
   silence: (a: string, b: string, paging: Paging = {}) => silence(store.db, a, b, today(), paging),
-  figures: (a: string, b: string, measure?: string) => figures(store.db, a, b, today(), measure),
+  figures: (a: string, b: string, filters: FigureFilters = {}) => figures(store.db, a, b, today(), filters),
   mostActive: (a: string, b: string, kind: string, limit?: number) => mostActive(store.db, a, b, kind, limit),
   network: (a: string, b: string) => network(store.db, a, b),
   places: (a: string, b: string) => placeMap(store.db, a, b, today()),
   entities: (filters: EntityFilters = {}) => entities(store.db, filters),
   profile: (id: string, paging: Paging = {}) => profile(store.db, id, paging, today()),
-  record: (id: string) => recordPage(store.db, id, today()),
+  record: (id: string, paging: Paging = {}) => recordPage(store.db, id, today(), paging),
   article: (id: string) => articlePage(store.db, id),
   sources: () => sources(store.db),
   queue: (paging: Paging = {}) => queue(store.db, paging, today()),

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import type { Reading, ReadOptions } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
-import { keepOutcomes } from '../follow/outcomes.js'
+import { keepOutcomes, pairsOfArticle } from '../follow/outcomes.js'
 import { followUp, promisesAbout } from '../follow/steps.js'
 import { linkArticle, nameGroup } from '../link/articles.js'
 import { promisedIn, tellingsOf } from '../link/bodies.js'
@@ -12,6 +12,7 @@ import { apartTest, join } from '../link/join.js'
 import { marksOf } from '../link/marks.js'
 import { placeTellings } from '../link/records.js'
 import { refreshRecords } from '../link/refresh.js'
+import { addTotals } from '../link/totals.js'
 import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
 import type { Database, Store } from '../store/store.js'
@@ -106,6 +107,7 @@ const addOne = async (
     })
     .execute()
   if (repeated.why !== null) await nameGroup(db, [repeated.group, ...repeated.alsoGroups])
+  await addTotals(db, { article: 1, story: repeated.why === null ? 1 : -repeated.alsoGroups.length })
 
   const linking = await linkEntities(db, reading, from, await apartTest(db, 'entity'))
   await writeEntities(db, article.id, article.language, from, linking)
@@ -119,9 +121,9 @@ const addOne = async (
     const [kept, gone] = byLocal.size > 0 && j.a.length <= j.b.length ? [j.a, j.b] : [j.b, j.a]
     await join(db, { kind: 'entity', kept, gone, why: j.why, score: j.score, by: null, at })
   }
-  const keys = await keepOutcomes(db, article.id, from, outcomes, promisedIn(tellings))
-  const countries = new Set(linking.linked.flatMap((l) => l.to.country ?? []))
-  await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, countries))])])
+  const pairs = pairsOfArticle(linking, tellings)
+  const keys = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
+  await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, pairs))])])
   await indexWords(db, store, no, article, linking)
   if (repeated.why !== null && from !== null) await dateCopies(db, store, article.id)
   return { id: article.id, known: false, records: placed.length }

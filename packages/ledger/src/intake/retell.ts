@@ -2,7 +2,7 @@
 import type { Reading } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
-import { keepOutcomes } from '../follow/outcomes.js'
+import { keepOutcomes, pairsOfArticle } from '../follow/outcomes.js'
 import { followUp, promisesAbout } from '../follow/steps.js'
 import { promisedIn, type Telling, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
@@ -137,13 +137,9 @@ export const retell = async (db: Database, store: Store, { reading, reader, stay
   await writeTellings(db, article.id, placed)
   const touched = [...new Set([...oldTellings.map((t) => t.record_id), ...placed.map((p) => p.recordId)])]
   await refreshRecords(db, touched)
-  const keys = await keepOutcomes(db, article.id, from, outcomes, promisedIn(tellings))
-  await followUp(db, [
-    ...new Set([
-      ...touched,
-      ...(await promisesAbout(db, keys, new Set(linking.linked.flatMap((l) => l.to.country ?? [])))),
-    ]),
-  ])
+  const pairs = pairsOfArticle(linking, tellings)
+  const keys = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
+  await followUp(db, [...new Set([...touched, ...(await promisesAbout(db, keys, pairs))])])
   await indexWords(db, store, row.no, article, linking)
 }
 

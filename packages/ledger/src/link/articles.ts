@@ -36,7 +36,7 @@ export const linkArticle = async (db: Database, a: Article): Promise<Repeated> =
   const bands = bandsOf(sketch)
   const near = await db
     .selectFrom('article_bands')
-    .select('article_id')
+    .select('no')
     .distinct()
     .where('band', 'in', bands)
     .limit(200)
@@ -47,9 +47,9 @@ export const linkArticle = async (db: Database, a: Article): Promise<Repeated> =
         .innerJoin('articles', 'articles.id', 'article_sketches.article_id')
         .select(['articles.id', 'sketch', 'words', 'language', 'published_from', 'group_id', 'name'])
         .where(
-          'articles.id',
+          'articles.no',
           'in',
-          near.map((n) => n.article_id),
+          near.map((n) => n.no),
         )
         .execute()
     : []
@@ -59,7 +59,7 @@ export const linkArticle = async (db: Database, a: Article): Promise<Repeated> =
     .map((r) => ({ r, like: likeness(sketch, fromText(r.sketch, r.words)) }))
     .filter(({ like }) => like.common >= COMMON || like.held >= HELD)
     .sort((x, y) => y.like.common - x.like.common || (x.r.id < y.r.id ? -1 : 1))
-  await keep(db, a.id, sketch, bands)
+  await keep(db, a, sketch, bands)
   const first = alike[0]
   if (!first) return alone
   const groups = [...new Set(alike.map(({ r }) => r.group_id))]
@@ -70,14 +70,14 @@ export const linkArticle = async (db: Database, a: Article): Promise<Repeated> =
   }
 }
 
-const keep = async (db: Database, id: string, sketch: Sketch, bands: readonly string[]): Promise<void> => {
+const keep = async (db: Database, { id, no }: Article, sketch: Sketch, bands: readonly number[]): Promise<void> => {
   await db
     .insertInto('article_sketches')
     .values({ article_id: id, sketch: toText(sketch), words: sketch.letters })
     .execute()
   await db
     .insertInto('article_bands')
-    .values(bands.map((band) => ({ band, article_id: id })))
+    .values([...new Set(bands)].map((band) => ({ band, no })))
     .execute()
 }
 

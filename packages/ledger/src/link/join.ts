@@ -3,6 +3,7 @@ import type { Database } from '../store/store.js'
 import { digest } from './identity.js'
 import { refreshRecords } from './refresh.js'
 import { refreshEntity } from './refreshEntity.js'
+import { addTotals, byKind } from './totals.js'
 
 export interface Join {
   readonly kind: 'entity' | 'record'
@@ -89,6 +90,9 @@ export const join = async (db: Database, j: Join): Promise<string> => {
   return id
 }
 
+const isThere = async (db: Database, entity: string): Promise<boolean> =>
+  (await db.selectFrom('entities').select('id').where('id', '=', entity).executeTakeFirst()) !== undefined
+
 /** Parts what a merge joined; from now on the two are held apart. */
 export const part = async (db: Database, mergeId: string, at: string): Promise<boolean> => {
   const merge = await db
@@ -100,12 +104,13 @@ export const part = async (db: Database, mergeId: string, at: string): Promise<b
   if (!merge) return false
   const moved = JSON.parse(merge.moved) as Moved
   if (merge.kind === 'entity') {
-    if (moved.entity)
+    if (moved.entity && !(await isThere(db, moved.entity.id))) {
       await db
         .insertInto('entities')
         .values({ ...moved.entity, first_seen: null, last_seen: null, articles: 0 })
-        .onConflict((c) => c.column('id').doNothing())
         .execute()
+      await addTotals(db, byKind([moved.entity.kind], 1))
+    }
     for (const [article, local] of moved.rows)
       await db
         .updateTable('article_entities')

@@ -69,17 +69,22 @@ const nearby = async (db: Database, b: Body): Promise<string[]> => {
 /** Promises of any time that name the same things. */
 const ofSameThings = async (db: Database, b: Body): Promise<string[]> => {
   if (!b.keys?.length) return []
-  const pairs = new Set(pairsOf(b).map((p) => p.join(' ')))
-  const rows = await db
-    .selectFrom('promise_keys')
-    .innerJoin('record_pairs', 'record_pairs.record_id', 'promise_keys.record_id')
-    .select(['promise_keys.record_id', 'a', 'b'])
-    .where('key', 'in', b.keys)
-    .where('record_pairs.kind', '=', b.kind)
-    .orderBy('sort_day', 'desc')
-    .limit(LOOKED_AT * 4)
-    .execute()
-  return rows.filter((r) => pairs.has(`${r.a} ${r.b}`)).map((r) => r.record_id)
+  const ids = new Set<string>()
+  for (const [a, c] of pairsOf(b)) {
+    const rows = await db
+      .selectFrom('promise_keys')
+      .select(['record_id', 'sort_day'])
+      .distinct()
+      .where('a', '=', a)
+      .where('b', '=', c)
+      .where('key', 'in', b.keys)
+      .where('kind', '=', b.kind)
+      .orderBy('sort_day', 'desc')
+      .limit(LOOKED_AT)
+      .execute()
+    for (const r of rows) ids.add(r.record_id)
+  }
+  return [...ids]
 }
 
 /** Records told by the articles that this one repeats. */

@@ -5,6 +5,7 @@ import type { Database } from '../store/store.js'
 import { type Body, pairsOf, sortDay } from './body.js'
 import { settle } from './settle.js'
 import { addCounts, type Counts, countsOf } from './summaries.js'
+import { addTotals } from './totals.js'
 
 /** Weight of the kinds when a person's time is short. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -18,6 +19,58 @@ const WEIGHT: Readonly<Record<string, number>> = {
 /** Doubt times weight: what is unsure, important and told by few goes first in the queue. */
 const urgencyOf = (body: Body, confidence: number, reports: number): number =>
   Math.round((1 - confidence) * (WEIGHT[body.kind] ?? 0.5) * (reports > 1 ? 0.6 : 1) * 1000) / 1000
+
+/** Tellings that a record is settled by: all, and of one that is told everywhere the surest, the first and the latest. */
+const SETTLED_BY = 80
+const LATEST = 20
+
+interface Counted {
+  readonly articles: number
+  readonly reports: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+const toldOf = async (db: Database, ids: readonly string[]) => {
+  const from = () => db.selectFrom('tellings').innerJoin('articles', 'articles.id', 'tellings.article_id')
+  const whole = () =>
+    from().select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'local', 'group_id'])
+  const sizes = await db
+    .selectFrom('tellings')
+    .select(['record_id', sql<number>`count(*)`.as('n')])
+    .where('record_id', 'in', ids)
+    .groupBy('record_id')
+    .execute()
+  const many = sizes.filter((s) => s.n > SETTLED_BY).map((s) => s.record_id)
+  const few = ids.filter((id) => !many.includes(id))
+  const tellings = few.length > 0 ? await whole().where('record_id', 'in', few).execute() : []
+  const counted = new Map<string, Counted>()
+  for (const id of many) {
+    const [sums] = await from()
+      .select([
+        sql<number>`count(*)`.as('articles'),
+        sql<number>`count(distinct group_id)`.as('reports'),
+        sql<string | null>`min(day)`.as('first'),
+        sql<string | null>`max(day)`.as('last'),
+      ])
+      .where('record_id', '=', id)
+      .execute()
+    counted.set(id, sums!)
+    const parts = [
+      await whole()
+        .where('record_id', '=', id)
+        .orderBy('tellings.confidence', 'desc')
+        .orderBy('article_id')
+        .limit(SETTLED_BY - LATEST)
+        .execute(),
+      await whole().where('record_id', '=', id).orderBy('day').orderBy('article_id').limit(1).execute(),
+      await whole().where('record_id', '=', id).orderBy('day', 'desc').orderBy('article_id').limit(LATEST).execute(),
+    ]
+    const seen = new Map(parts.flat().map((t) => [`${t.article_id} ${t.local}`, t]))
+    tellings.push(...seen.values())
+  }
+  return { tellings, counted }
+}
 
 type Links = ReadonlyMap<string, string>
 
@@ -55,17 +108,12 @@ export const refreshRecords = async (
   { reviewed }: { readonly reviewed?: ReadonlyMap<string, string | null> } = {},
 ): Promise<void> => {
   if (ids.length === 0) return
-  const tellings = await db
-    .selectFrom('tellings')
-    .innerJoin('articles', 'articles.id', 'tellings.article_id')
-    .select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'group_id'])
-    .where('record_id', 'in', ids)
-    .execute()
+  const { tellings, counted } = await toldOf(db, ids)
   const links = await linksOf(db, [...new Set(tellings.map((t) => t.article_id))])
   const edits = await db.selectFrom('edits').selectAll().where('record_id', 'in', ids).execute()
   const before = await db
     .selectFrom('records')
-    .select(['id', 'data', 'review', 'stage'])
+    .select(['id', 'data', 'review', 'stage', 'last_told'])
     .where('id', 'in', ids)
     .execute()
   const old = new Map(before.map((r) => [r.id, r]))
@@ -91,13 +139,19 @@ export const refreshRecords = async (
     const body = settle(versions, corrections)
     bodies.set(id, body)
     const days = own.flatMap((t) => t.day ?? []).sort()
-    const reports = new Set(own.map((t) => t.group_id)).size
+    const { articles, reports, first, last } = counted.get(id) ?? {
+      articles: own.length,
+      reports: new Set(own.map((t) => t.group_id)).size,
+      first: days[0] ?? null,
+      last: days.at(-1) ?? null,
+    }
+    const before = old.get(id)
     // independent reports of one thing make it surer: as likely wrong as all of them are
     const byGroup = new Map<string, number>()
     for (const t of own) byGroup.set(t.group_id, Math.max(byGroup.get(t.group_id) ?? 0, t.confidence))
     const confidence = 1 - [...byGroup.values()].reduce((p, c) => p * (1 - c), 1)
     const bounds = boundsOf(body.date)
-    const review = reviewed?.has(id) ? reviewed.get(id)! : (old.get(id)?.review ?? null)
+    const review = reviewed?.has(id) ? reviewed.get(id)! : (before?.review ?? null)
     if (review !== 'rejected') counts.push(countsOf(body, 1))
     rows.push({
       id,
@@ -114,12 +168,17 @@ export const refreshRecords = async (
       nature: body.nature ?? null,
       data: JSON.stringify(body),
       confidence,
-      articles: own.length,
+      articles,
       reports,
-      first_told: days[0] ?? null,
-      last_told: days.at(-1) ?? null,
+      first_told: first,
+      // sentences about it may be later than whoever told it: followUp says when it was last heard of
+      last_told:
+        [last, before?.last_told]
+          .flatMap((d) => d ?? [])
+          .sort()
+          .at(-1) ?? null,
       review,
-      stage: old.get(id)?.stage ?? null,
+      stage: before?.stage ?? null,
       due_to: body.kind === 'commitment' ? bounds.to : null,
       urgency: review === null ? urgencyOf(body, confidence, reports) : 0,
     })
@@ -133,9 +192,12 @@ export const refreshRecords = async (
         c.column('id').doUpdateSet(Object.fromEntries(FIELDS.map((f) => [f, sql.ref(`excluded.${f}`)]))),
       )
       .execute()
-    await remember(db, bodies)
+    await remember(db, bodies, new Map(rows.map((r) => [r.id, r])))
   }
   await addCounts(db, counts)
+  await addTotals(db, {
+    record: rows.filter((r) => !old.has(r.id)).length - gone.filter((id) => old.has(id)).length,
+  })
 }
 
 const FIELDS = [
@@ -167,14 +229,31 @@ const forget = async (db: Database, ids: readonly string[], gone: readonly strin
   if (gone.length > 0) await db.deleteFrom('records').where('id', 'in', gone).execute()
 }
 
-const remember = async (db: Database, bodies: ReadonlyMap<string, Body>): Promise<void> => {
+interface Kept {
+  readonly stage: string | null
+  readonly due_to: string | null
+  readonly last_told: string | null
+}
+
+const remember = async (
+  db: Database,
+  bodies: ReadonlyMap<string, Body>,
+  kept: ReadonlyMap<string, Kept>,
+): Promise<void> => {
   const all = [...bodies]
   const parties = all.flatMap(([record_id, b]) => b.parties.map((p) => ({ record_id, entity_id: p.id, role: p.role })))
   const pairs = all.flatMap(([record_id, b]) =>
-    pairsOf(b).map(([a, c]) => ({ a, b: c, record_id, kind: b.kind, type: b.type, sort_day: sortDay(b) })),
+    pairsOf(b).map(([a, c]) => {
+      const { stage, due_to, last_told } = kept.get(record_id)!
+      return { a, b: c, record_id, kind: b.kind, type: b.type, sort_day: sortDay(b), stage, due_to, last_told }
+    }),
   )
   const sectors = all.flatMap(([record_id, b]) => b.sectors.map((sector) => ({ record_id, sector })))
-  const keys = all.flatMap(([record_id, b]) => (b.keys ?? []).map((key) => ({ key, record_id })))
+  const keys = all.flatMap(([record_id, b]) =>
+    pairsOf(b).flatMap(([a, c]) =>
+      (b.keys ?? []).map((key) => ({ a, b: c, key, record_id, kind: b.kind, sort_day: sortDay(b) })),
+    ),
+  )
   if (parties.length > 0) await db.insertInto('record_parties').values(parties).execute()
   if (pairs.length > 0) await db.insertInto('record_pairs').values(pairs).execute()
   if (sectors.length > 0) await db.insertInto('record_sectors').values(sectors).execute()

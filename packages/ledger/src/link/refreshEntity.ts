@@ -2,6 +2,7 @@
 import type { Reading } from '@farabi/reader'
 import type { Database } from '../store/store.js'
 import { keysOfKnown, ownNames } from './entities.js'
+import { addTotals, byKind } from './totals.js'
 
 export const refreshEntity = async (db: Database, id: string): Promise<void> => {
   const seen = await db
@@ -13,7 +14,9 @@ export const refreshEntity = async (db: Database, id: string): Promise<void> => 
   for (const table of ['entity_names', 'offices', 'entity_keys'] as const)
     await db.deleteFrom(table).where('entity_id', '=', id).execute()
   if (seen.length === 0) {
+    const gone = await db.selectFrom('entities').select('kind').where('id', '=', id).executeTakeFirst()
     await db.deleteFrom('entities').where('id', '=', id).execute()
+    await addTotals(db, byKind(gone ? [gone.kind] : [], -1))
     return
   }
   const bodies = await db

@@ -54,11 +54,11 @@ export const sketchOf = (text: string): Sketch | null => {
 }
 
 /** Keys that two texts with a third of their runs in common nearly always share one of. */
-export const bandsOf = ({ hashes }: Sketch): readonly string[] =>
+export const bandsOf = ({ hashes }: Sketch): readonly number[] =>
   Array.from({ length: HASHES / ROWS }, (_, band) => {
     let h = band + 1
     for (let r = 0; r < ROWS; r++) h = mix(h ^ hashes[band * ROWS + r]!)
-    return `${band.toString(36)}${h.toString(36)}`
+    return h | 0
   })
 
 export interface Likeness {

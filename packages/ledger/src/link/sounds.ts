@@ -37,12 +37,18 @@ export const soundsOf = (word: string): readonly string[] => {
       }
     ways = next.slice(0, WAYS)
   }
+  // the end of a name is hard in Turkic mouths and soft in Arabic script: Murat, مراد
+  if (/[dtد]$/u.test(letters))
+    ways = [...new Set([...ways, ...ways.map((w) => w.replace(/[DT]$/, (l) => (l === 'D' ? 'T' : 'D')))])]
   return ways.map((w) => w || '-')
 }
 
 /** The words of a name that tell one from another, in their order, folded. */
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
+    // "Abdel Fattah" is one name: عبد الفتاح
+    .replace(/\b(abd[aeou]l)[\s-]+(?=\p{L})/giu, '$1')
+    .replace(/عبد\s+ال/gu, 'عبدال')
     .replace(/\b(al|el|as|ar|an|at|az|ash|ad)-(?=\p{L})/giu, '')
     .replace(/\u200c/g, '')
     .split(/[\s\p{P}]+/u)

@@ -5,6 +5,7 @@ import type { Known, Linking } from './entities.js'
 import { keysOfKnown, ownNames } from './entities.js'
 import { digest } from './identity.js'
 import type { Placed } from './records.js'
+import { addTotals, byKind } from './totals.js'
 
 const least = (a: string, b: string) =>
   sql<string>`case when ${sql.ref(a)} is null or ${sql.ref(b)} < ${sql.ref(a)} then ${sql.ref(b)} else ${sql.ref(a)} end`
@@ -23,6 +24,23 @@ export const writeEntities = async (
 ): Promise<void> => {
   if (linked.length === 0) return
   const targets = [...new Map(linked.map((l) => [l.to.id, l.to])).values()]
+  const there = await db
+    .selectFrom('entities')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      targets.map((k) => k.id),
+    )
+    .execute()
+  const known = new Set(there.map((e) => e.id))
+  await addTotals(
+    db,
+    byKind(
+      targets.filter((k) => !known.has(k.id)).map((k) => k.kind),
+      1,
+    ),
+  )
   await db
     .insertInto('entities')
     .values(

@@ -12,22 +12,20 @@ export interface Counts {
   readonly decisions: number
 }
 
+/** From kept totals. */
 export const counts = async (db: Database): Promise<Counts> => {
-  const n = sql<number>`count(*)`.as('n')
-  const articles = await db
-    .selectFrom('articles')
-    .select([n, sql<number>`count(distinct group_id)`.as('stories')])
+  const kept = await db.selectFrom('totals').selectAll().execute()
+  const of = (name: string): number => kept.find((t) => t.name === name)?.n ?? 0
+  const { last } = await db
+    .selectFrom('decisions')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
     .executeTakeFirstOrThrow()
-  const kinds = await db.selectFrom('entities').select(['kind', n]).groupBy('kind').execute()
-  const of = (kind: string): number => Number(kinds.find((k) => k.kind === kind)?.n ?? 0)
-  const records = await db.selectFrom('records').select(n).executeTakeFirstOrThrow()
-  const decisions = await db.selectFrom('decisions').select(n).executeTakeFirstOrThrow()
   return {
-    articles: Number(articles.n),
-    stories: Number(articles.stories),
+    articles: of('article'),
+    stories: of('story'),
     people: of('person'),
     organizations: of('organization'),
-    records: Number(records.n),
-    decisions: Number(decisions.n),
+    records: of('record'),
+    decisions: last,
   }
 }

@@ -19,8 +19,8 @@ export interface Axis {
   readonly disagreements: readonly Disagreement[]
 }
 
-/** Figures of a pair looked at, newest first. */
-const MOST = 2000
+/** Figures of a pair on one page: the latest. */
+const MOST = 400
 /** Times by which an actual value falls short of a target that is worth showing. */
 const SHORT = 1.5
 /** Share by which two values of one year differ before they disagree. */
@@ -32,31 +32,48 @@ const yearOf = (r: RecordRow): string => (boundsOf(r.date).from ?? r.day).slice(
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 const said = (r: RecordRow): string => `${grouped(r.value!)} ${r.unit} (${r.nature}, ${r.date ?? r.day})`
 
-const disagreementsOf = (points: readonly RecordRow[]): Disagreement[] => {
-  const found: Disagreement[] = []
-  const actual = points.filter((p) => p.nature === 'actual' && p.value !== null)
-  for (const target of points.filter((p) => p.nature === 'target' && p.value !== null)) {
-    const last = actual.at(-1)
-    if (last && target.value! > last.value! * SHORT)
-      found.push({
-        rule: 'target-and-actual',
-        between: [target.id, last.id],
-        message: `The target ${said(target)} is ${Math.round((target.value! / last.value!) * 10) / 10} times the actual ${said(last)}.`,
-      })
+/** Targets of one measure that are held against what was reached: the latest of each value. */
+const TARGETS = 12
+
+const targetsMissed = (points: readonly RecordRow[], last: RecordRow | undefined): Disagreement[] => {
+  if (!last) return []
+  const targets = new Map(points.filter((p) => p.nature === 'target' && p.value !== null).map((p) => [p.value, p]))
+  return [...targets.values()]
+    .filter((t) => t.value! > last.value! * SHORT)
+    .slice(-TARGETS)
+    .map((t) => ({
+      rule: 'target-and-actual',
+      between: [t.id, last.id],
+      message: `The target ${said(t)} is ${Math.round((t.value! / last.value!) * 10) / 10} times the actual ${said(last)}.`,
+    }))
+}
+
+/** What different reports say was reached in one year: the least and the most of it. */
+const actualsApart = (actual: readonly RecordRow[]): Disagreement[] => {
+  const years = new Map<string, RecordRow[]>()
+  for (const p of actual) {
+    // a value as of a year and a value as of the day of the report are not of one period
+    const period = `${yearOf(p)} ${p.date === null}`
+    years.set(period, [...(years.get(period) ?? []), p])
   }
-  for (const [i, x] of actual.entries())
-    for (const y of actual.slice(i + 1))
-      if (
-        yearOf(x) === yearOf(y) &&
-        Math.abs(x.value! - y.value!) > APART * Math.max(x.value!, y.value!) &&
-        (x.date === null) === (y.date === null)
-      )
-        found.push({
-          rule: 'two-actuals',
-          between: [x.id, y.id],
-          message: `Two values for ${yearOf(x)}: ${said(x)} and ${said(y)}.`,
-        })
-  return found
+  return [...years.values()].flatMap((of): Disagreement[] => {
+    const order = [...of].sort((x, y) => x.value! - y.value!)
+    const [least, most] = [order[0]!, order.at(-1)!]
+    if (most.value! - least.value! <= APART * most.value!) return []
+    const values = new Set(of.map((p) => p.value)).size
+    return [
+      {
+        rule: 'two-actuals',
+        between: [least.id, most.id],
+        message: `${values === 2 ? 'Two' : values} values for ${yearOf(least)}: ${said(least)} ${values === 2 ? 'and' : 'to'} ${said(most)}.`,
+      },
+    ]
+  })
+}
+
+const disagreementsOf = (points: readonly RecordRow[]): Disagreement[] => {
+  const actual = points.filter((p) => p.nature === 'actual' && p.value !== null)
+  return [...targetsMissed(points, actual.at(-1)), ...actualsApart(actual)]
 }
 
 /** "+50 %" against the values of the year and the year before. */
@@ -77,13 +94,21 @@ const growthAgainst = (growth: readonly RecordRow[], values: readonly RecordRow[
     ]
   })
 
-/** @param today `YYYY-MM-DD` */
+export interface FigureFilters {
+  readonly measure?: string
+  /** `YYYY-MM-DD`, inclusive. */
+  readonly from?: string
+  readonly to?: string
+  readonly limit?: number
+}
+
+/** The latest figures of a pair; earlier ones by `to`. @param today `YYYY-MM-DD` */
 export const figures = async (
   db: Database,
   x: string,
   y: string,
   today: string,
-  measure?: string,
+  { measure, from, to, limit = MOST }: FigureFilters = {},
 ): Promise<readonly Axis[]> => {
   const { a, b } = pairKey(x, y)
   let query = db
@@ -95,7 +120,9 @@ export const figures = async (
     .where('p.kind', '=', 'figure')
     .where((e) => e.or([e('r.review', 'is', null), e('r.review', '=', 'accepted')]))
   if (measure) query = query.where('p.type', '=', measure)
-  const found = await query.orderBy('p.sort_day', 'desc').limit(MOST).execute()
+  if (from) query = query.where('p.sort_day', '>=', from)
+  if (to) query = query.where('p.sort_day', '<=', to)
+  const found = await query.orderBy('p.sort_day', 'desc').orderBy('p.record_id').limit(Math.min(limit, MOST)).execute()
   const rows = [...(await rowsOf(db, found, today))].reverse()
   const axes = new Map<string, RecordRow[]>()
   for (const r of rows) axes.set(`${r.type} ${r.unit}`, [...(axes.get(`${r.type} ${r.unit}`) ?? []), r])

@@ -32,6 +32,8 @@ export interface Overview {
 }
 
 const FEW = 5
+/** Figures of one measure that an overview shows. */
+const SHOWN = 60
 const RECENT = 40
 
 const contacts = async (
@@ -95,7 +97,7 @@ export const overview = async (db: Database, x: string, y: string, today: string
     overdue: (await promises(db, a, b, { standing: 'overdue', limit: FEW }, today)).rows,
     open: (await promises(db, a, b, { standing: 'open', limit: FEW }, today)).rows,
     silent: (await silence(db, a, b, today, { limit: FEW })).rows,
-    figures: await figures(db, a, b, today, 'trade-turnover'),
+    figures: await figures(db, a, b, today, { measure: 'trade-turnover', limit: SHOWN }),
     people: await mostActive(db, a, b, 'person', 8),
     articles,
   }

@@ -1,8 +1,10 @@
 /** Everything about one record: who tells it, in which words, and what came of it. */
 import { FarabiError } from '@farabi/reader'
+import { sql } from 'kysely'
 import type { Body } from '../link/body.js'
 import type { Database } from '../store/store.js'
 import { chainOf, type Link, type StepRow } from './chain.js'
+import { type Paging, pageOf, placeOf, sizeOf } from './page.js'
 import { type RecordRow, rowsOf } from './rows.js'
 import { type Versions, versionsOf } from './versions.js'
 
@@ -30,7 +32,10 @@ export interface TellingRow {
 
 export interface RecordPage {
   readonly record: RecordRow
+  /** Earliest first. */
   readonly tellings: readonly TellingRow[]
+  /** Cursor of further tellings, null when these are all. */
+  readonly moreTellings: string | null
   /** What reports tell differently, by field. */
   readonly differences: readonly {
     readonly field: string
@@ -60,13 +65,18 @@ const gradesOf = async (db: Database, id: string): Promise<ReadonlyMap<string, n
   return new Map(rows.map((r) => [r.article_id, r.grade]))
 }
 
+/** Tellings on one page of a record. */
+const TELLINGS = 50
+/** Steps shown of one promise: the latest. */
+const STEPS = 120
+
 const COMPARED = ['status', 'date', 'place', 'count', 'value'] as const
 
 /**
  * @param today `YYYY-MM-DD`
  * @throws FarabiError `not-in-ledger`
  */
-export const recordPage = async (db: Database, id: string, today: string): Promise<RecordPage> => {
+export const recordPage = async (db: Database, id: string, today: string, paging: Paging = {}): Promise<RecordPage> => {
   const row = await db.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row)
     throw new FarabiError(
@@ -74,7 +84,10 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
       `there is no record ${id}`,
       'Take its identifier from a timeline or a search.',
     )
-  const told = await db
+  const size = Math.min(sizeOf(paging), TELLINGS)
+  const day = sql<string>`coalesce(t.day, '')`
+  const place = placeOf(paging)
+  let query = db
     .selectFrom('tellings as t')
     .innerJoin('articles as n', 'n.id', 't.article_id')
     .leftJoin('sources as s', 's.id', 'n.source_id')
@@ -90,14 +103,21 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
       'n.text',
       't.evidence',
       't.confidence',
+      't.day',
       't.data',
       't.why',
     ])
     .where('t.record_id', '=', id)
-    .orderBy('n.published')
-    .orderBy('n.no')
-    .limit(200)
+  if (place)
+    query = query.where((e) =>
+      e.or([e(day, '>', String(place.at)), e.and([e(day, '=', String(place.at)), e('t.article_id', '>', place.id)])]),
+    )
+  const found = await query
+    .orderBy(day)
+    .orderBy('t.article_id')
+    .limit(size + 1)
     .execute()
+  const { rows: told, next } = pageOf(found, size, (t) => ({ at: t.day ?? '', id: t.article_id }))
   const grades = await gradesOf(db, id)
   const tellings = told.map((t): TellingRow => {
     const body = JSON.parse(t.data) as Body
@@ -138,11 +158,12 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
     .innerJoin('articles as n', 'n.id', 's.article_id')
     .select(['s.id', 's.step', 's.day', 's.article_id', 's.start', 's.end', 's.why', 's.by', 'n.text'])
     .where('s.record_id', '=', id)
-    .orderBy('s.day')
-    .orderBy('s.id')
+    .orderBy('s.day', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(STEPS)
     .execute()
   const edits = await db.selectFrom('edits').select(['field', 'value']).where('record_id', '=', id).execute()
-  const stepRows = steps.map((s) => ({
+  const stepRows = steps.reverse().map((s) => ({
     id: s.id,
     step: s.step,
     day: s.day,
@@ -156,6 +177,7 @@ export const recordPage = async (db: Database, id: string, today: string): Promi
   return {
     record,
     tellings,
+    moreTellings: next,
     differences,
     steps: stepRows,
     chain: await chainOf(db, record, body, stepRows, today),

@@ -28,7 +28,7 @@ export interface Versions {
 }
 
 /** Articles and records of one event at most. */
-const MOST = 200
+const MOST = 60
 
 const NOTHING: Versions = { sides: [], told: [] }
 

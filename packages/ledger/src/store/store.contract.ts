@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '../ledger.js'
 import { ARABIC_MEETING, article, PERSIAN_MEETING } from '../testing/articles.js'
 import type { Ledgers } from '../testing/ledgers.js'
 import { TODAY } from '../testing/ledgers.js'
+import { countedAnew } from '../testing/totals.js'
 
 export const storeContract = (make: () => Ledgers): void => {
   let ledgers: Ledgers
@@ -25,6 +26,7 @@ export const storeContract = (make: () => Ledgers): void => {
         { id: first!.id, known: true, records: 0 },
       ])
       expect(await l.digests()).toEqual(before)
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
 
@@ -153,6 +155,7 @@ export const storeContract = (make: () => Ledgers): void => {
       const page = await l.record(meetings[0]!.id)
       expect(page.tellings.map((t) => t.language).sort()).toEqual(['ar', 'fa'])
       for (const t of page.tellings) for (const e of t.evidence) expect(e.text.length).toBeGreaterThan(10)
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
   })
@@ -172,6 +175,7 @@ export const storeContract = (make: () => Ledgers): void => {
         (await l.store.db.selectFrom('articles').select('group_id').execute()).map((a) => a.group_id),
       )
       expect(group).toBe(origin.reading.article.id)
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
     it('stays with a record that a person decided on', async () => {
@@ -215,6 +219,7 @@ export const storeContract = (make: () => Ledgers): void => {
         ['Aigerim', 'reject'],
       ])
       expect(await l.verify()).toMatchObject({ lines: 4, broken: null })
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
 
@@ -273,11 +278,13 @@ export const storeContract = (make: () => Ledgers): void => {
       const before = await l.profile(gone)
       const seq = await l.decide({ action: 'merge', kind: 'entity', keep, gone }, { who: 'Aigerim', why: 'a test' })
       await expect(l.profile(gone)).rejects.toMatchObject({ code: 'not-in-ledger' })
+      expect(await l.counts()).toEqual(await countedAnew(l))
       expect((await l.profile(keep)).names.length).toBeGreaterThan(before.names.length)
       await l.decide({ action: 'undo', seq }, { who: 'Aigerim' })
       const after = await l.profile(gone)
       expect(after.names).toEqual(before.names)
       expect(after.records.rows.map((r) => r.id)).toEqual(before.records.rows.map((r) => r.id))
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
   })
@@ -303,6 +310,7 @@ export const storeContract = (make: () => Ledgers): void => {
       expect(again.map((r) => r.id).sort()).toEqual(rows.map((r) => r.id).sort())
       expect(again.find((r) => r.id === rows[0]!.id)!.review).toBe('rejected')
       expect(again.find((r) => r.id === rows[1]!.id)!.sectors).toEqual(['trade'])
+      expect(await l.counts()).toEqual(await countedAnew(l))
       await l.close()
     })
 

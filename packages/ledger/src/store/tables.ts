@@ -43,9 +43,12 @@ export interface Articles {
   group_why: string | null
 }
 
+/** Few and small columns: there are twenty rows of it for each article. */
 export interface ArticleBands {
-  band: string
-  article_id: ArticleId
+  /** 32 bits, signed. */
+  band: number
+  /** Of the article. */
+  no: number
 }
 
 export interface ArticleSketches {
@@ -188,10 +191,14 @@ export interface RecordSectors {
   sector: string
 }
 
-/** What names a promise beyond its parties: concepts, named things, numbers. */
+/** What names a promise of two countries beyond its parties: concepts, named things, numbers. */
 export interface PromiseKeys {
+  a: string
+  b: string
   key: string
   record_id: string
+  kind: string
+  sort_day: string
 }
 
 export interface Steps {
@@ -208,8 +215,10 @@ export interface Steps {
   by: string | null
 }
 
-/** Sentences that say what came of a concrete thing, by that thing. */
+/** Sentences that say what came of a concrete thing, by that thing and the countries that their article is about. */
 export interface Outcomes {
+  a: string
+  b: string
   key: string
   article_id: ArticleId
   start: number
@@ -318,6 +327,12 @@ export interface PairMeetings {
   n: number
 }
 
+/** How much there is of something: articles, stories, record, person, organization, place … */
+export interface Totals {
+  name: string
+  n: number
+}
+
 /** A feed or sitemap and when it is asked again. */
 export interface Feeds {
   address: string
@@ -374,6 +389,7 @@ export interface Tables {
   pair_entities: PairEntities
   outcomes: Outcomes
   pair_meetings: PairMeetings
+  totals: Totals
   feeds: Feeds
   fetched: Fetched
 }

@@ -111,7 +111,7 @@ export const addShow = (ledger: Command, run: Run): void => {
     .option('--json', 'as JSON, for programs')
     .action((a: string, b: string, flags: { measure?: string; json?: boolean }) =>
       run(async (l) => {
-        const axes = await l.figures(a, b, flags.measure)
+        const axes = await l.figures(a, b, flags.measure ? { measure: flags.measure } : {})
         if (flags.json) return json(axes)
         for (const axis of axes) {
           await put(`${axis.measure}, ${axis.unit}\n`)

@@ -55,8 +55,8 @@ const plans: readonly Plan[] = [
   [
     'article_bands',
     [
-      ['band', 'text', 'key'],
-      ['article_id', 'text', 'key'],
+      ['band', 'integer', 'key'],
+      ['no', 'integer', 'key'],
     ],
     [],
   ],
@@ -188,7 +188,10 @@ const plans: readonly Plan[] = [
       ['confidence', 'double precision'],
       ['why', 'text'],
     ],
-    [['record_id', 'day']],
+    [
+      ['record_id', 'day'],
+      ['record_id', 'confidence'],
+    ],
   ],
   [
     'record_parties',
@@ -231,10 +234,14 @@ const plans: readonly Plan[] = [
   [
     'promise_keys',
     [
+      ['a', 'text', 'key'],
+      ['b', 'text', 'key'],
       ['key', 'text', 'key'],
       ['record_id', 'text', 'key'],
+      ['kind', 'text'],
+      ['sort_day', 'text'],
     ],
-    [['record_id']],
+    [['a', 'b', 'key', 'sort_day', 'kind', 'record_id'], ['record_id']],
   ],
   [
     'steps',
@@ -255,6 +262,8 @@ const plans: readonly Plan[] = [
   [
     'outcomes',
     [
+      ['a', 'text', 'key'],
+      ['b', 'text', 'key'],
       ['key', 'text', 'key'],
       ['article_id', 'text', 'key'],
       ['start', 'integer', 'key'],
@@ -263,7 +272,7 @@ const plans: readonly Plan[] = [
       ['day', 'text', 'null'],
       ['words', 'text'],
     ],
-    [['article_id']],
+    [['a', 'b', 'key', 'day'], ['article_id']],
   ],
   [
     'merges',
@@ -382,6 +391,14 @@ const plans: readonly Plan[] = [
       ['n', 'integer'],
     ],
     [['a', 'b', 'n']],
+  ],
+  [
+    'totals',
+    [
+      ['name', 'text', 'key'],
+      ['n', 'integer'],
+    ],
+    [],
   ],
   [
     'feeds',

@@ -8,6 +8,7 @@ import { migrate } from '../migrate.js'
 import { firstTables } from '../migrations/0001-ledger.js'
 import type { Store } from '../store.js'
 import type { Tables } from '../tables.js'
+import { preparedOnce } from './statements.js'
 import { indexTable, sqliteWords } from './words.js'
 
 /** Milliseconds to wait for another program's writing. */
@@ -61,9 +62,9 @@ const connect = (file: string, readonly: boolean): Sqlite.Database => {
 export const openSqlite = async (file: string): Promise<Store> => {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const writing = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, false) }) })
+    const writing = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connect(file, false)) }) })
     await migrate(writing as unknown as Kysely<never>, MIGRATIONS)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, true) }) })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connect(file, true)) }) })
     let last: Promise<unknown> = Promise.resolve()
     const write: Store['write'] = (work) => {
       const mine = last.then(() =>
