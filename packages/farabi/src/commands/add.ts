@@ -1,6 +1,7 @@
 /** `farabi add`: articles into the ledger. */
 import { availableParallelism } from 'node:os'
 import { openLedger } from '@farabi/ledger'
+import { FarabiError } from '@farabi/reader'
 import type { Command } from 'commander'
 import { ledgerSettings } from '../settings.js'
 import { findInputs } from '../sources/sources.js'
@@ -54,6 +55,10 @@ export const runAdd = async (
           `${JSON.stringify({ name: one.input.name, id: one.id, known: one.known, records: one.records })}\n`,
         )
     }
+  } catch (error) {
+    if (!(error instanceof FarabiError) || fresh + known === 0) throw error
+    bad++
+    progress.line(complaint(null, error.detail, error.remedy))
   } finally {
     progress.end()
     await ledger.close()
