@@ -71,7 +71,10 @@ const fill = async (ledger, label) => {
 const subjects = async (ledger) => {
   const db = ledger.store.db
   const ids = async (tableName, column, where = (q) => q, n = 400) => {
-    const rows = await where(db.selectFrom(tableName).select(`${column} as id`)).orderBy(column).limit(n).execute()
+    const rows = await where(db.selectFrom(tableName).select(`${column} as id`))
+      .orderBy(column)
+      .limit(n)
+      .execute()
     return rows.map((r) => r.id)
   }
   const pairs = (await ledger.pairs(60)).map((p) => [p.a, p.b])
@@ -86,7 +89,12 @@ const subjects = async (ledger) => {
     articles: await ids('articles', 'id'),
     sources: await ids('sources', 'id'),
     places: await ids('entities', 'id', (q) => q.where('kind', '=', 'place')),
-    words: texts.flatMap((t) => t.text.split(/[\s.]+/).filter((w) => w.length > 3).slice(0, 20)),
+    words: texts.flatMap((t) =>
+      t.text
+        .split(/[\s.]+/)
+        .filter((w) => w.length > 3)
+        .slice(0, 20),
+    ),
     phrases: texts.map((t) => `"${t.text.split(' ').slice(4, 6).join(' ')}"`),
     texts,
   }

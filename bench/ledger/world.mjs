@@ -121,7 +121,16 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
     const mention = (key, make, as) => {
       let e = known.get(key)
       if (!e) {
-        e = { id: `e${entities.length + 1}`, listed: false, wikidata: null, code: null, roles: [], names: [], mentions: [], ...make() }
+        e = {
+          id: `e${entities.length + 1}`,
+          listed: false,
+          wikidata: null,
+          code: null,
+          roles: [],
+          names: [],
+          mentions: [],
+          ...make(),
+        }
         known.set(key, e)
         entities.push(e)
       }
@@ -136,7 +145,11 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
         text += words
       },
       country: (code) =>
-        mention(code, () => ({ kind: 'country', name: LATIN(code), country: code, code, listed: true }), NAMES[language](code)),
+        mention(
+          code,
+          () => ({ kind: 'country', name: LATIN(code), country: code, code, listed: true }),
+          NAMES[language](code),
+        ),
       person: (p) =>
         mention(
           p,
@@ -148,7 +161,12 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
           }),
           p[language],
         ),
-      place: (p) => mention(p, () => ({ kind: 'place', name: p.en, country: p.country, code: p.code, listed: p.code !== null }), p.fa),
+      place: (p) =>
+        mention(
+          p,
+          () => ({ kind: 'place', name: p.en, country: p.country, code: p.code, listed: p.code !== null }),
+          p.fa,
+        ),
       from: () => text.length,
       filler: (n) => {
         for (let i = 0; i < n; i++) text += `${i ? ' ' : ''}${vocabulary[skewed(vocabulary.length, 3)]}`
@@ -195,18 +213,32 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
     const date = iso(s.day)
     const event = sentence(() => {
       d.add(fa ? 'در دیدار ' : 'في لقاء ')
-      const [e1, e2] = [d.person(s.x), (d.add(fa ? ' با ' : ' مع '), d.person(s.y))]
+      const first = d.person(s.x)
+      d.add(fa ? ' با ' : ' مع ')
+      const second = d.person(s.y)
       d.add(fa ? ' از ' : ' من ')
       d.country(s.a)
       d.add(fa ? ' و ' : ' و')
       d.country(s.b)
       d.add(fa ? ' در ' : ' في ')
       const place = d.place(s.place)
-      return { actors: [e1, e2], place }
+      return { actors: [first, second], place }
     })
     records.events.push({
-      id: 'v1', kind: s.kind, plover: 'CONSULT', mode: 'visit', contexts: ['diplomatic'], actors: event.actors, recipients: [],
-      countries: [s.a, s.b], place: event.place, date, dateInferred: false, status: 'happened', evidence: event.evidence, confidence: event.confidence,
+      id: 'v1',
+      kind: s.kind,
+      plover: 'CONSULT',
+      mode: 'visit',
+      contexts: ['diplomatic'],
+      actors: event.actors,
+      recipients: [],
+      countries: [s.a, s.b],
+      place: event.place,
+      date,
+      dateInferred: false,
+      status: 'happened',
+      evidence: event.evidence,
+      confidence: event.confidence,
     })
     d.filler(30 + (n % 25))
     const [sector, thingFa, thingAr] = s.thing
@@ -217,8 +249,16 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
       return { by: [by] }
     })
     records.commitments.push({
-      id: 'c1', kind: 'pledge', by: promise.by, to: event.actors.slice(1), countries: [s.a, s.b],
-      text: d.text().slice(promise.evidence[0].start, promise.evidence[0].end), sectors: [sector], due: s.due, evidence: promise.evidence, confidence: promise.confidence,
+      id: 'c1',
+      kind: 'pledge',
+      by: promise.by,
+      to: event.actors.slice(1),
+      countries: [s.a, s.b],
+      text: d.text().slice(promise.evidence[0].start, promise.evidence[0].end),
+      sectors: [sector],
+      due: s.due,
+      evidence: promise.evidence,
+      confidence: promise.confidence,
     })
     if (s.kind === 'signing') {
       const signed = sentence(() => {
@@ -226,8 +266,18 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
         return {}
       })
       records.agreements.push({
-        id: 'a1', kind: 'agreement', title: null, count: null, parties: [s.a, s.b], sectors: [sector], term: null,
-        signed: date, status: 'signed', place: event.place, evidence: signed.evidence, confidence: signed.confidence,
+        id: 'a1',
+        kind: 'agreement',
+        title: null,
+        count: null,
+        parties: [s.a, s.b],
+        sectors: [sector],
+        term: null,
+        signed: date,
+        status: 'signed',
+        place: event.place,
+        evidence: signed.evidence,
+        confidence: signed.confidence,
       })
     }
     if (n % 3 === 0) {
@@ -236,8 +286,17 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
         return {}
       })
       records.figures.push({
-        id: 'f1', measure: 'trade-turnover', value: s.value, unit: 'USD', comparison: 'about', nature: n % 9 === 0 ? 'target' : 'actual',
-        asOf: date.slice(0, 4), by: promise.by, countries: [s.a, s.b], evidence: figure.evidence, confidence: figure.confidence,
+        id: 'f1',
+        measure: 'trade-turnover',
+        value: s.value,
+        unit: 'USD',
+        comparison: 'about',
+        nature: n % 9 === 0 ? 'target' : 'actual',
+        asOf: date.slice(0, 4),
+        by: promise.by,
+        countries: [s.a, s.b],
+        evidence: figure.evidence,
+        confidence: figure.confidence,
       })
     }
     if (s.outcome) {
@@ -285,7 +344,10 @@ export const makeWorld = (seed = 1, { people = 3000 } = {}) => {
         // the agency's story once more, with its end cut and a word put before it: nothing moves but the offsets
         if (next() < 0.18) {
           const cut = made.text.lastIndexOf('. ', made.text.length - 40)
-          yield finish({ ...made, text: made.text.slice(0, Math.max(cut, made.text.length - 200)) }, { ...meta, outlet: pick(OUTLETS), serial: serial++ })
+          yield finish(
+            { ...made, text: made.text.slice(0, Math.max(cut, made.text.length - 200)) },
+            { ...meta, outlet: pick(OUTLETS), serial: serial++ },
+          )
         }
       }
     }

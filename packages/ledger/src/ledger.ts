@@ -22,6 +22,7 @@ import { searchArticles, searchNames } from './queries/search.js'
 import { type Filters, months, sectorsByMonth, timeline } from './queries/timeline.js'
 import { readLog, verifyLog } from './review/audit.js'
 import { type Decided, type Decision, decide } from './review/decide.js'
+import { storeError } from './store/errors.js'
 import { openPostgres } from './store/postgres/postgres.js'
 import { openSqlite } from './store/sqlite/sqlite.js'
 import type { Store } from './store/store.js'
@@ -51,8 +52,12 @@ const over = (store: Store, today: () => string) => ({
   add: (articles: readonly NewArticle[]): Promise<readonly Added[]> => addArticles(store, articles),
   /** The identifier under which these bytes are in the ledger, null when they are not. */
   has: async (bytes: Uint8Array): Promise<string | null> => {
-    const id = articleIdOf(bytes)
-    return (await store.db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null
+    const query = store.db.selectFrom('articles').select('id').where('id', '=', articleIdOf(bytes))
+    try {
+      return (await query.executeTakeFirst())?.id ?? null
+    } catch (error) {
+      throw storeError(error)
+    }
   },
   feed: (address: string): Promise<Feed | null> => feed(store.db, address),
   feeds: (): Promise<readonly Feed[]> => feeds(store.db),

@@ -66,6 +66,11 @@ const addRound = async (inputs: Inputs, { ledger, flags, version, signal }: Addi
       if (flags.json)
         await put(`${JSON.stringify({ name: one.input.name, id: one.id, known: one.known, records: one.records })}\n`)
     }
+  } catch (error) {
+    // what is in the ledger already is told before what ended the run
+    if (!(error instanceof FarabiError) || sum.fresh + sum.known === 0) throw error
+    sum.bad++
+    progress.line(complaint(null, error.detail, error.remedy))
   } finally {
     progress.end()
   }
@@ -82,13 +87,26 @@ const untilNext = (words: readonly string[], { due, pages, every }: Crawl): numb
 /** Longest sleep that a timer takes. */
 const LONGEST_MS = 2 ** 31 - 1
 
+/** A database that restarts does not end what follows feeds. */
+const RETRY_MS = 10_000
+const passing = (error: unknown): null => {
+  if (
+    !(error instanceof FarabiError) ||
+    !/^(database-gone|database-starting|database-unreachable|ledger-locked)$/.test(error.code)
+  )
+    throw error
+  process.stderr.write(`${complaint(null, error.detail, error.remedy)}\n`)
+  return null
+}
+
 const follow = async (words: readonly string[], crawl: Crawl, adding: Adding): Promise<ExitCode> => {
   const { signal, flags } = adding
   while (!signal.aborted) {
-    const sum = await addRound(await findInputs(words, crawl), adding)
-    if (!flags.json && sum.fresh + sum.bad > 0) await put(`${new Date().toISOString().slice(0, 16)}Z ${summary(sum)}\n`)
+    const sum = await addRound(await findInputs(words, crawl), adding).catch(passing)
+    if (sum && !flags.json && sum.fresh + sum.bad > 0)
+      await put(`${new Date().toISOString().slice(0, 16)}Z ${summary(sum)}\n`)
     if (signal.aborted) break
-    const wait = untilNext(words, crawl)
+    const wait = sum === null ? RETRY_MS : untilNext(words, crawl)
     if (wait === Number.POSITIVE_INFINITY)
       throw new FarabiError(
         'nothing-to-follow',

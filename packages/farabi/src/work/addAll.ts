@@ -47,28 +47,25 @@ export async function* addAll(
   { ledger, jobs, options, reader, signal }: AddAll,
 ): AsyncGenerator<AddedOne> {
   const workers = startWorkers(jobs)
+  const open = (input: Input): Promise<Opened | (Outcome & { ok: false })> => input.open().catch(failure)
+  // what the ledger itself refuses is no article's fault: it ends the run
   const read = async (input: Input): Promise<Read> => {
-    try {
-      const opened: Opened = await input.open()
-      const { bytes, contentType = null, url = null } = opened
-      if (opened.reading) return { ok: true, article: { reading: opened.reading, name: input.name, reader } }
-      const known = await ledger.has(bytes)
-      if (known) return { ok: true, known }
-      const said = { ...given(input.options ?? {}), ...given(options) }
-      const outcome = await workers.run({
-        bytes,
-        options: { name: input.name, contentType, url, ...said },
-        view: { format: 'jsonl', width: 0, colours: false },
-      })
-      if (!outcome.ok) return outcome
-      const reading = JSON.parse(outcome.text) as Reading
-      return {
-        ok: true,
-        article: { reading, name: input.name, original: { bytes, contentType, told: toldOf(said) }, reader },
-      }
-    } catch (error) {
-      return failure(error)
-    }
+    const opened = await open(input)
+    if ('ok' in opened) return opened
+    const { bytes, contentType = null, url = null } = opened
+    if (opened.reading) return { ok: true, article: { reading: opened.reading, name: input.name, reader } }
+    const known = await ledger.has(bytes)
+    if (known) return { ok: true, known }
+    const said = { ...given(input.options ?? {}), ...given(options) }
+    const outcome = await workers.run({
+      bytes,
+      options: { name: input.name, contentType, url, ...said },
+      view: { format: 'jsonl', width: 0, colours: false },
+    })
+    if (!outcome.ok) return outcome
+    const reading = JSON.parse(outcome.text) as Reading
+    const original = { bytes, contentType, told: toldOf(said) }
+    return { ok: true, article: { reading, name: input.name, original, reader } }
   }
   let waiting: (readonly [Input, NewArticle])[] = []
   let since = Date.now()

@@ -61,7 +61,7 @@ export const storeError = (error: unknown): unknown => {
   const code = String((error as { code?: unknown }).code ?? '')
   const said = KNOWN[code] ?? KNOWN[code.split('_').slice(0, 2).join('_')]
   if (said) return new FarabiError(...said)
-  if (/Connection terminated|ECONNRESET|server closed the connection/i.test(error.message))
+  if (/Connection terminated|not queryable|ECONNRESET|EPIPE|server closed the connection/i.test(error.message))
     return new FarabiError(
       'database-gone',
       'the connection to the database broke',

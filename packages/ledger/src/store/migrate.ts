@@ -9,23 +9,43 @@ const newer = (name: string): FarabiError =>
     'Update Farabi, or open a copy made before: farabi ledger restore.',
   )
 
+export type Migrations = Readonly<Record<string, Migration>>
+
 /**
+ * Whether a database has had every step.
+ *
  * @param migrations by name, in their order
- * @throws FarabiError `ledger-newer` when the database has had steps that this program does not know; nothing is changed then
+ * @throws FarabiError `ledger-newer` when it has had steps that this program does not know; nothing is changed then
  */
-export const migrate = async (db: Kysely<never>, migrations: Readonly<Record<string, Migration>>): Promise<void> => {
+export const isCurrent = async (db: Kysely<never>, migrations: Migrations): Promise<boolean> => {
   const known = new Set(Object.keys(migrations))
   const names = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (names.some((t) => t.name === 'kysely_migration')) {
-    const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
-      .selectFrom('kysely_migration')
-      .select('name')
-      .orderBy('name')
-      .execute()
-    const strange = done.findLast((m) => !known.has(m.name))
-    if (strange) throw newer(strange.name)
-    if (done.length === known.size) return
-  }
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  if (!names.some((t) => t.name === 'kysely_migration')) return false
+  const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  const strange = done.findLast((m) => !known.has(m.name))
+  if (strange) throw newer(strange.name)
+  return done.length === known.size
+}
+
+/**
+ * @param within `db` is in a transaction already: then all steps are one
+ * @throws FarabiError `ledger-newer`
+ */
+export const migrate = async (
+  db: Kysely<never>,
+  migrations: Migrations,
+  { within = false }: { readonly within?: boolean } = {},
+): Promise<void> => {
+  if (await isCurrent(db, migrations)) return
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    disableTransactions: within,
+  })
+  const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

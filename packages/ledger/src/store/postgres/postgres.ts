@@ -37,8 +37,9 @@ const types = {
  */
 export const openPostgres = async (url: string): Promise<Store> => {
   const pool = new pg.Pool({ connectionString: url, max: 8, types })
-  // a server that stops breaks idle connections too; the next query tells of it
+  // a server that stops breaks connections that wait, in the pool or between two queries; the next query tells of it
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const write: Store['write'] = (work) =>
     db.connection().execute(async (c) => {

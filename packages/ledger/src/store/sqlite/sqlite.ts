@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { storeError } from '../errors.js'
-import { migrate } from '../migrate.js'
+import { isCurrent, type Migrations, migrate } from '../migrate.js'
 import { firstTables } from '../migrations/0001-ledger.js'
 import type { Store } from '../store.js'
 import type { Tables } from '../tables.js'
@@ -18,11 +18,10 @@ const LOOK_AGAIN = 15
 
 const isBusy = (error: unknown): boolean => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
 
-const begin = async (c: Kysely<Tables>): Promise<void> => {
-  for (const until = Date.now() + PATIENCE; ; ) {
+const patiently = async <T>(patience: number, work: () => T | Promise<T>): Promise<T> => {
+  for (const until = Date.now() + patience; ; ) {
     try {
-      await c.executeQuery(CompiledQuery.raw('begin immediate'))
-      return
+      return await work()
     } catch (error) {
       if (!isBusy(error) || Date.now() > until) throw error
       await new Promise((done) => setTimeout(done, LOOK_AGAIN))
@@ -30,7 +29,7 @@ const begin = async (c: Kysely<Tables>): Promise<void> => {
   }
 }
 
-const MIGRATIONS = {
+export const MIGRATIONS: Migrations = {
   '0001-ledger': {
     up: async (db: Kysely<never>) => {
       await firstTables({ bytes: 'blob', text: 'text', allKey: 'without rowid' })(db)
@@ -42,16 +41,28 @@ const MIGRATIONS = {
 /** WAL with FULL: what was acknowledged outlives a power cut (NORMAL lost 60 of 51,756 articles). */
 const connect = (file: string, readonly: boolean): Sqlite.Database => {
   const db = new Sqlite(file, { timeout: LOOK_AGAIN, readonly })
-  db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -65536')
-  db.pragma('mmap_size = 268435456')
-  db.pragma('temp_store = MEMORY')
-  if (!readonly) {
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('wal_autocheckpoint = 4000')
+  try {
+    db.pragma('foreign_keys = ON')
+    db.pragma('cache_size = -65536')
+    db.pragma('mmap_size = 268435456')
+    db.pragma('temp_store = MEMORY')
+    if (!readonly) {
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+      db.pragma('wal_autocheckpoint = 4000')
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
   }
-  return db
+}
+
+export interface SqliteSettings {
+  /** Steps that bring the tables forward, by name. */
+  readonly migrations?: Migrations
+  /** Milliseconds to wait for another program's writing. */
+  readonly patience?: number
 }
 
 /**
@@ -59,18 +70,26 @@ const connect = (file: string, readonly: boolean): Sqlite.Database => {
  *
  * @throws FarabiError `ledger-locked`, `ledger-readonly`, `ledger-unreachable`, `ledger-foreign`, `ledger-newer`
  */
-export const openSqlite = async (file: string): Promise<Store> => {
+export const openSqlite = async (
+  file: string,
+  { migrations = MIGRATIONS, patience = PATIENCE }: SqliteSettings = {},
+): Promise<Store> => {
+  const opened: Kysely<Tables>[] = []
+  const open = async (readonly: boolean): Promise<Kysely<Tables>> => {
+    const database = await patiently(patience, () => connect(file, readonly))
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+    opened.push(db)
+    return db
+  }
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const writing = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connect(file, false)) }) })
-    await migrate(writing as unknown as Kysely<never>, MIGRATIONS)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connect(file, true)) }) })
+    const writing = await open(false)
     let last: Promise<unknown> = Promise.resolve()
     const write: Store['write'] = (work) => {
       const mine = last.then(() =>
         writing.connection().execute(async (c) => {
           try {
-            await begin(c)
+            await patiently(patience, () => c.executeQuery(CompiledQuery.raw('begin immediate')))
             const result = await work(c)
             await c.executeQuery(CompiledQuery.raw('commit'))
             return result
@@ -83,6 +102,10 @@ export const openSqlite = async (file: string): Promise<Store> => {
       last = mine.catch(() => {})
       return mine
     }
+    // two programs that open a new ledger at once: the second finds it made
+    if (!(await patiently(patience, () => isCurrent(writing as unknown as Kysely<never>, migrations))))
+      await write((c) => migrate(c as unknown as Kysely<never>, migrations, { within: true }))
+    const db = await open(true)
     return {
       engine: 'sqlite',
       db,
@@ -95,6 +118,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
       },
     }
   } catch (error) {
+    for (const db of opened) await db.destroy()
     throw storeError(error)
   }
 }
