@@ -105,7 +105,7 @@ describe('farabi add, killed five times', () => {
     [2, '1'],
     [3, '1'],
     [4, '4'],
-  ])('embedded ledger %i, %s at once', (seed, jobs) =>
+  ])('embedded ledger %i, %s at once', { timeout: 120_000 }, (seed, jobs) =>
     inFolder(async (cwd) => {
       const folder = join(cwd, 'articles')
       mkdirSync(folder)
@@ -146,14 +146,14 @@ const serverKilled = (): void => {
   it.each([1, 2])('ledger %i', { timeout: 120_000 }, (seed) =>
     inFolder(async (folder) => {
       const random = randomFrom(seed)
-      const files = writeSamples(folder)
+      const files = writeSamples(folder, 2)
       const settings = { home: folder, databaseUrl: await server.database() }
       const env = { FARABI_DATABASE_URL: settings.databaseUrl }
       const acknowledged: Acknowledged[] = []
       for (let kills = 0; kills < 4; kills++) {
-        const wait = kills === 0 ? 500 + random() * 1000 : random() * 400
+        const wait = kills === 0 ? 500 + random() * 1000 : random() * 700
         const moment = { once: (out: string) => kills === 0 || fresh(out) > 0, wait }
-        const { code, out, err, after } = await addUntil([folder, '--jobs', '1'], env, moment, () => server.kill())
+        const { code, out, err, after } = await addUntil([folder, '--jobs', '2'], env, moment, () => server.kill())
         await server.start()
         expect(after).toBeLessThan(SOON)
         expect(err).toMatch(TOLD)

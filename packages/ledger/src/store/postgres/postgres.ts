@@ -42,19 +42,24 @@ export const openPostgres = async (url: string, migrations: Migrations = MIGRATI
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const write: Store['write'] = (work) =>
-    db.connection().execute(async (c) => {
-      try {
-        await c.executeQuery(CompiledQuery.raw('begin'))
-        await sql`select pg_advisory_xact_lock(${WRITING})`.execute(c)
-        const result = await work(c)
-        await c.executeQuery(CompiledQuery.raw('commit'))
-        return result
-      } catch (error) {
-        await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
-        throw storeError(error)
-      }
-    })
+  const write: Store['write'] = async (work) => {
+    try {
+      return await db.connection().execute(async (c) => {
+        try {
+          await c.executeQuery(CompiledQuery.raw('begin'))
+          await sql`select pg_advisory_xact_lock(${WRITING})`.execute(c)
+          const result = await work(c)
+          await c.executeQuery(CompiledQuery.raw('commit'))
+          return result
+        } catch (error) {
+          await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+          throw error
+        }
+      })
+    } catch (error) {
+      throw storeError(error)
+    }
+  }
   try {
     await migrate(db as unknown as Kysely<never>, migrations)
   } catch (error) {
