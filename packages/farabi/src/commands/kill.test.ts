@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LedgerSettings, openLedger } from '@farabi/ledger'
-import { describe, expect, it } from 'vitest'
-import { postgresBin, startPostgres } from '../../../ledger/src/testing/postgres.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { postgresBin, startPostgres, type TestServer } from '../../../ledger/src/testing/postgres.js'
 import { faultsOf } from '../../../ledger/src/testing/whole.js'
 import { type Acknowledged, acknowledgedIn, idOf, lostOf, writeSamples } from '../testing/adding.js'
 import { ended, inFolder, type Ran, run, start } from '../testing/command.js'
@@ -105,7 +105,7 @@ describe('farabi add, killed five times', () => {
     [2, '1'],
     [3, '1'],
     [4, '4'],
-  ])('embedded ledger %i, %s at once', (seed, jobs) =>
+  ])('embedded ledger %i, %s at once', { timeout: 120_000 }, (seed, jobs) =>
     inFolder(async (cwd) => {
       const folder = join(cwd, 'articles')
       mkdirSync(folder)
@@ -133,51 +133,50 @@ describe('farabi add, killed five times', () => {
 
 /** Longest that the command may look for a server that is gone, in milliseconds. */
 const SOON = 10_000
+const TOLD =
+  /^farabi: (the database server was stopped|the connection to the database broke|the PostgreSQL server does not answer)\. .*\n$/
 
-describe('farabi add, its server killed eight times', () => {
-  const name = 'PostgreSQL'
-  if (postgresBin === null) it.skip(`${name}: no server on this machine (initdb is not found)`, () => {})
-  else
-    it(name, { timeout: 120_000 }, () =>
-      inFolder(async (folder) => {
-        const server = await startPostgres()
-        try {
-          const random = randomFrom(5)
-          const files: string[] = []
-          const settings = { home: folder, databaseUrl: await server.database() }
-          const env = { FARABI_DATABASE_URL: settings.databaseUrl }
-          const acknowledged: Acknowledged[] = []
-          for (let kills = 0, edition = 1; kills < 8; edition++) {
-            // every run has an edition of its own to add
-            files.push(...writeSamples(folder, edition).filter((f) => !files.includes(f)))
-            const moment = {
-              once: (out: string) => fresh(out) >= kills,
-              wait: random() * 400 + (kills === 0 ? 600 : 0),
-            }
-            const { code, out, err, after } = await addUntil([folder, '--jobs', '1'], env, moment, () => server.kill())
-            if (after === null) {
-              // it was done before its server was killed
-              expect(code).toBe(0)
-              acknowledged.push(...acknowledgedIn(out))
-              continue
-            }
-            kills++
-            await server.start()
-            expect(after).toBeLessThan(SOON)
-            expect(err).toMatch(
-              /^farabi: (the database server was stopped|the connection to the database broke|the PostgreSQL server does not answer)\. .*\n$/,
-            )
-            expect(code).toBe(acknowledgedIn(out).length > 0 ? 1 : 2)
-            acknowledged.push(...acknowledgedIn(out))
-            await expectWhole(settings, acknowledged)
-          }
-          const { code, out, err } = await run(['add', folder, '--json'], { env })
-          expect([code, err]).toEqual([0, ''])
-          await expectWhole(settings, [...acknowledged, ...acknowledgedIn(out)])
-          await expectAllOnce(settings, files)
-        } finally {
-          await server.stop()
+const serverKilled = (): void => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(() => server.stop())
+
+  it.each([1, 2])('ledger %i', { timeout: 120_000 }, (seed) =>
+    inFolder(async (folder) => {
+      const random = randomFrom(seed)
+      const files: string[] = []
+      const settings = { home: folder, databaseUrl: await server.database() }
+      const env = { FARABI_DATABASE_URL: settings.databaseUrl }
+      const acknowledged: Acknowledged[] = []
+      for (let kills = 0, edition = 1; kills < 4; edition++) {
+        // every run has an edition of its own to add
+        files.push(...writeSamples(folder, edition).filter((f) => !files.includes(f)))
+        const wait = kills === 0 ? 500 + random() * 1000 : random() * 700
+        const moment = { once: (out: string) => kills === 0 || fresh(out) > 0, wait }
+        const { code, out, err, after } = await addUntil([folder, '--jobs', '2'], env, moment, () => server.kill())
+        if (after === null) {
+          // it was done before its server was killed
+          expect(code).toBe(0)
+          acknowledged.push(...acknowledgedIn(out))
+          continue
         }
-      }),
-    )
-})
+        kills++
+        await server.start()
+        expect(after).toBeLessThan(SOON)
+        expect(err).toMatch(TOLD)
+        expect(code).toBe(acknowledgedIn(out).length > 0 ? 1 : 2)
+        acknowledged.push(...acknowledgedIn(out))
+        await expectWhole(settings, acknowledged)
+      }
+      const { code, out, err } = await run(['add', folder, '--json'], { env })
+      expect([code, err]).toEqual([0, ''])
+      await expectWhole(settings, [...acknowledged, ...acknowledgedIn(out)])
+      await expectAllOnce(settings, files)
+    }),
+  )
+}
+
+if (postgresBin === null) it.skip('PostgreSQL: no server on this machine (initdb is not found)', () => {})
+else describe('farabi add, its PostgreSQL server killed four times', serverKilled)

@@ -3,6 +3,18 @@ import { FarabiError } from '@farabi/reader'
 
 type Said = readonly [code: string, detail: string, remedy: string]
 
+const NO_FOLDER: Said = [
+  'ledger-unreachable',
+  'the ledger cannot be opened',
+  'Check that FARABI_HOME names a folder that you may write to.',
+]
+
+const FULL: Said = [
+  'disk-full',
+  'the disk is full; what was added before is safe',
+  'Free some space and add the rest again: what is there already is passed over.',
+]
+
 const KNOWN: Readonly<Record<string, Said>> = {
   SQLITE_BUSY: ['ledger-locked', 'another program keeps the ledger locked', 'Wait until it has ended, then try again.'],
   SQLITE_READONLY: [
@@ -10,16 +22,14 @@ const KNOWN: Readonly<Record<string, Said>> = {
     'the ledger cannot be written',
     'Give yourself the right to write its file and its folder, or name another folder with FARABI_HOME.',
   ],
-  SQLITE_CANTOPEN: [
-    'ledger-unreachable',
-    'the ledger cannot be opened',
-    'Check that FARABI_HOME names a folder that you may write to.',
-  ],
-  SQLITE_FULL: [
-    'disk-full',
-    'the disk is full; what was added before is safe',
-    'Free some space and add the rest again: what is there already is passed over.',
-  ],
+  SQLITE_CANTOPEN: NO_FOLDER,
+  EACCES: NO_FOLDER,
+  EPERM: NO_FOLDER,
+  EROFS: NO_FOLDER,
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  SQLITE_FULL: FULL,
+  ENOSPC: FULL,
   SQLITE_IOERR: [
     'disk-failed',
     'the disk did not take what was written; what was added before is safe',

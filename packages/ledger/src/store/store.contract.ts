@@ -56,6 +56,14 @@ export const storeContract = (make: () => Ledgers): void => {
       await b.close()
     })
 
+    it('is made once when several open it at once', async () => {
+      const place = await ledgers.place()
+      const opened = await Promise.all([1, 2, 3, 4].map(() => openLedger(place)))
+      await opened[3]!.add([article(PERSIAN_MEETING, { published: '2025-12-02' })])
+      for (const l of opened) expect((await l.counts()).articles).toBe(1)
+      for (const l of opened) await l.close()
+    })
+
     it('keeps what was added when it is opened again', async () => {
       const place = await ledgers.place()
       const l = await openLedger(place)

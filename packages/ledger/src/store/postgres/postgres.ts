@@ -2,7 +2,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { storeError } from '../errors.js'
-import { migrate } from '../migrate.js'
+import { type Migrations, migrate } from '../migrate.js'
 import { firstTables } from '../migrations/0001-ledger.js'
 import type { Store } from '../store.js'
 import type { Tables } from '../tables.js'
@@ -11,7 +11,7 @@ import { indexTable, postgresWords } from './words.js'
 /** Who writes holds this lock of the database: one writer at a time links alike in both engines. */
 const WRITING = 70_826_201
 
-const MIGRATIONS = {
+export const MIGRATIONS: Migrations = {
   '0001-ledger': {
     up: async (db: Kysely<never>) => {
       await firstTables({ bytes: 'bytea', text: 'text collate "C"', allKey: '' })(db)
@@ -33,29 +33,35 @@ const types = {
  * Opens the ledger in a PostgreSQL database, whose tables are made when they are not there.
  *
  * @param url postgres://user:password@host:port/database
+ * @param migrations steps that bring the tables forward, by name
  * @throws FarabiError `database-unreachable`, `database-refused`, `database-missing`, `database-rights`, `ledger-newer`
  */
-export const openPostgres = async (url: string): Promise<Store> => {
+export const openPostgres = async (url: string, migrations: Migrations = MIGRATIONS): Promise<Store> => {
   const pool = new pg.Pool({ connectionString: url, max: 8, types })
   // a server that stops breaks connections that wait, in the pool or between two queries; the next query tells of it
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const write: Store['write'] = (work) =>
-    db.connection().execute(async (c) => {
-      try {
-        await c.executeQuery(CompiledQuery.raw('begin'))
-        await sql`select pg_advisory_xact_lock(${WRITING})`.execute(c)
-        const result = await work(c)
-        await c.executeQuery(CompiledQuery.raw('commit'))
-        return result
-      } catch (error) {
-        await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
-        throw storeError(error)
-      }
-    })
+  const write: Store['write'] = async (work) => {
+    try {
+      return await db.connection().execute(async (c) => {
+        try {
+          await c.executeQuery(CompiledQuery.raw('begin'))
+          await sql`select pg_advisory_xact_lock(${WRITING})`.execute(c)
+          const result = await work(c)
+          await c.executeQuery(CompiledQuery.raw('commit'))
+          return result
+        } catch (error) {
+          await c.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+          throw error
+        }
+      })
+    } catch (error) {
+      throw storeError(error)
+    }
+  }
   try {
-    await migrate(db as unknown as Kysely<never>, MIGRATIONS)
+    await migrate(db as unknown as Kysely<never>, migrations)
   } catch (error) {
     await db.destroy()
     throw storeError(error)

@@ -74,12 +74,15 @@ export const openSqlite = async (
   file: string,
   { migrations = MIGRATIONS, patience = PATIENCE }: SqliteSettings = {},
 ): Promise<Store> => {
-  const opened: Kysely<Tables>[] = []
+  const opened: Sqlite.Database[] = []
   const open = async (readonly: boolean): Promise<Kysely<Tables>> => {
     const database = await patiently(patience, () => connect(file, readonly))
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
-    opened.push(db)
-    return db
+    opened.unshift(database)
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+  }
+  // Kysely closes no connection that was never used, and one left open keeps the log from being folded into the file
+  const close = (): void => {
+    for (const database of opened) database.close()
   }
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -113,12 +116,11 @@ export const openSqlite = async (
       write,
       close: async () => {
         await last
-        await db.destroy()
-        await writing.destroy()
+        close()
       },
     }
   } catch (error) {
-    for (const db of opened) await db.destroy()
+    close()
     throw storeError(error)
   }
 }
