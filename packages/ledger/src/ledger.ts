@@ -44,6 +44,24 @@ const day = (): string => {
 
 export type Ledger = ReturnType<typeof over>
 
+/** Whatever the database says of itself, in the middle of anything, is told with what to do. */
+const telling = (ledger: Ledger): Ledger =>
+  Object.fromEntries(
+    Object.entries(ledger).map(([name, verb]) => [
+      name,
+      typeof verb !== 'function'
+        ? verb
+        : (...words: never[]) => {
+            const result = (verb as (...words: never[]) => unknown)(...words)
+            return result instanceof Promise
+              ? result.catch((error: unknown) => {
+                  throw storeError(error)
+                })
+              : result
+          },
+    ]),
+  ) as Ledger
+
 const over = (store: Store, today: () => string) => ({
   store,
   engine: store.engine,
@@ -52,12 +70,8 @@ const over = (store: Store, today: () => string) => ({
   add: (articles: readonly NewArticle[]): Promise<readonly Added[]> => addArticles(store, articles),
   /** The identifier under which these bytes are in the ledger, null when they are not. */
   has: async (bytes: Uint8Array): Promise<string | null> => {
-    const query = store.db.selectFrom('articles').select('id').where('id', '=', articleIdOf(bytes))
-    try {
-      return (await query.executeTakeFirst())?.id ?? null
-    } catch (error) {
-      throw storeError(error)
-    }
+    const id = articleIdOf(bytes)
+    return (await store.db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null
   },
   feed: (address: string): Promise<Feed | null> => feed(store.db, address),
   feeds: (): Promise<readonly Feed[]> => feeds(store.db),
@@ -113,4 +127,4 @@ export const ledgerFile = (home: string): string => join(home, 'ledger.sqlite')
  * @throws FarabiError with what to do: see store/errors.ts and store/migrate.ts
  */
 export const openLedger = async ({ home, databaseUrl, today = day }: LedgerSettings): Promise<Ledger> =>
-  over(databaseUrl ? await openPostgres(databaseUrl) : await openSqlite(ledgerFile(home)), today)
+  telling(over(databaseUrl ? await openPostgres(databaseUrl) : await openSqlite(ledgerFile(home)), today))

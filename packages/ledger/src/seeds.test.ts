@@ -77,9 +77,11 @@ describe.skipIf(absent)(
         expect(await l.standings('IRN', 'KAZ')).toMatchObject({ dormant: rows.length })
       })
 
-      it('the doubt about the date of its page is kept', async () => {
-        const { reading } = await l.article(reports[3]!.reading.article.id)
-        expect(reading.doubts.map((d) => d.code)).toContain('page-date')
+      it('the doubt about the date of its page stands beside what it tells', async () => {
+        const { rows } = await l.promises('IRN', 'KAZ', { standing: 'dormant', limit: 100 })
+        const proposal = rows.find((r) => r.type === 'proposal' && r.text?.includes('لجنة علمية مشتركة'))
+        const { tellings } = await l.record(proposal!.id)
+        expect(tellings.flatMap((t) => t.doubts.map((d) => d.code))).toContain('page-date')
       })
     })
 

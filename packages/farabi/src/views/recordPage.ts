@@ -58,6 +58,7 @@ export const recordPage = (p: RecordPage, width: number): string => {
   for (const t of p.tellings) {
     out.push('', `${t.published ?? 'no date'}  ${foreign(t.source ?? t.title ?? t.article)}${admiralty(t)}`)
     for (const e of t.evidence) out.push(wrap(foreign(e.text), width, '  '))
+    for (const d of t.doubts) out.push(wrap(`! ${foreign(d.message)}`, width, '  '))
   }
   if (p.differences.length > 0) out.push('')
   for (const d of p.differences)

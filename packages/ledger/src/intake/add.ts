@@ -104,6 +104,7 @@ const addOne = async (
       added_at: at,
       group_id: repeated.group,
       group_why: repeated.why,
+      doubts: reading.doubts.length > 0 ? JSON.stringify(reading.doubts) : null,
     })
     .execute()
   if (repeated.why !== null) await nameGroup(db, [repeated.group, ...repeated.alsoGroups])

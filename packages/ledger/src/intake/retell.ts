@@ -91,6 +91,7 @@ export const retell = async (db: Database, store: Store, { reading, reader, stay
       text: article.text,
       reading: JSON.stringify({ ...reading, article: head }),
       reader,
+      doubts: reading.doubts.length > 0 ? JSON.stringify(reading.doubts) : null,
     })
     .where('id', '=', article.id)
     .execute()

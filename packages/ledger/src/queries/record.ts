@@ -1,5 +1,5 @@
 /** Everything about one record: who tells it, in which words, and what came of it. */
-import { FarabiError } from '@farabi/reader'
+import { type Doubt, FarabiError } from '@farabi/reader'
 import { sql } from 'kysely'
 import type { Body } from '../link/body.js'
 import type { Database } from '../store/store.js'
@@ -26,6 +26,8 @@ export interface TellingRow {
   readonly confidence: number
   readonly status: string | null
   readonly date: string | null
+  /** What a careful reader would query of this article: its date, an office out of its term … */
+  readonly doubts: readonly { readonly code: string; readonly message: string }[]
   /** Why it is taken for this record. */
   readonly why: readonly string[]
 }
@@ -64,6 +66,9 @@ const gradesOf = async (db: Database, id: string): Promise<ReadonlyMap<string, n
     .execute()
   return new Map(rows.map((r) => [r.article_id, r.grade]))
 }
+
+/** Numbers of records in a reading; a doubt about another record of the article is none about this one. */
+const RECORD = /^[vacfp]\d+$/
 
 /** Tellings on one page of a record. */
 const TELLINGS = 50
@@ -106,6 +111,8 @@ export const recordPage = async (db: Database, id: string, today: string, paging
       't.day',
       't.data',
       't.why',
+      't.local',
+      'n.doubts',
     ])
     .where('t.record_id', '=', id)
   if (place)
@@ -138,6 +145,9 @@ export const recordPage = async (db: Database, id: string, today: string, paging
       confidence: t.confidence,
       status: body.status,
       date: body.date,
+      doubts: (JSON.parse(t.doubts ?? '[]') as Doubt[])
+        .filter((d) => d.about === 'article' || d.about === t.local || !RECORD.test(d.about))
+        .map(({ code, message }) => ({ code, message })),
       why: (JSON.parse(t.why) as { why: string[] }).why,
     }
   })

@@ -41,6 +41,8 @@ export interface Articles {
   group_id: ArticleId
   /** Why it stands in that group. */
   group_why: string | null
+  /** JSON: the doubts of its reading; null when it has none. */
+  doubts: string | null
 }
 
 /** Few and small columns: there are twenty rows of it for each article. */

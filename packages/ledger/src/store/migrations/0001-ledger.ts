@@ -49,6 +49,7 @@ const plans: readonly Plan[] = [
       ['added_at', 'text'],
       ['group_id', 'text'],
       ['group_why', 'text', 'null'],
+      ['doubts', 'text', 'null'],
     ],
     [['no'], ['url'], ['group_id'], ['published_from', 'id'], ['source_id']],
   ],
