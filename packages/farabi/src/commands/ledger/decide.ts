@@ -119,9 +119,9 @@ Examples:
           await put(
             flags.json
               ? `${JSON.stringify(line)}\n`
-              : harmless(
-                  `${String(line.seq).padStart(5)}  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.who}  ${line.action}  ${line.target}${line.why ? `  ${line.why}` : ''}\n`,
-                ),
+              : `${harmless(
+                  `${String(line.seq).padStart(5)}  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.who}  ${line.action}  ${line.target}${line.why ? `  ${line.why}` : ''}`,
+                )}\n`,
           )
       }),
     )

@@ -1,6 +1,6 @@
 /** `farabi ledger export|import|copy|backup|restore|reread`: a ledger's own upkeep. */
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,11 +10,16 @@ import { FarabiError, type Reading } from '@farabi/reader'
 import { type Command, Option } from 'commander'
 import { stringify } from 'csv-stringify'
 import { homeFolder, ledgerSettings } from '../../settings.js'
+import { fileError } from '../../sources/fileError.js'
 import { inOrder } from '../../work/inOrder.js'
 import { complaint } from '../../work/messages.js'
 import { put } from '../../work/sinks.js'
 import { startWorkers } from '../../work/workers.js'
 import type { Run } from './run.js'
+
+const refused = (error: unknown): never => {
+  throw fileError(error)
+}
 
 const embeddedOnly = (): string => {
   if (ledgerSettings().databaseUrl)
@@ -46,12 +51,13 @@ const exportCsv = async (l: Ledger, folder: string): Promise<void> => {
     await pipeline(csvRows(l, table), stringify({ bom: true }), createWriteStream(join(folder, `${table}.csv`)))
 }
 
-const rereadAll = async (l: Ledger, version: string): Promise<void> => {
+/** @param all also what this version has read */
+const rereadAll = async (l: Ledger, version: string, all: boolean): Promise<void> => {
   const jobs = Math.min(4, availableParallelism())
   const workers = startWorkers(jobs)
   let done = 0
   try {
-    const read = inOrder(l.originals(version), jobs * 4, (o) =>
+    const read = inOrder(l.originals(all ? '' : version), jobs * 4, (o) =>
       workers.run({
         bytes: o.bytes,
         options: { name: o.name, contentType: o.contentType, url: o.url, ...o.told },
@@ -93,10 +99,8 @@ export const addKeep = (ledger: Command, run: Run, version: string): void => {
     .argument('<FILE>', 'a .jsonl file, or - for standard input')
     .action((file: string) =>
       run(async (l) => {
-        const lines = createInterface({
-          input: file === '-' ? process.stdin : createReadStream(file),
-          crlfDelay: Number.POSITIVE_INFINITY,
-        })
+        const input = file === '-' ? process.stdin : (await open(file).catch(refused)).createReadStream()
+        const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
         await put(`${(await l.importLines(lines)).toLocaleString('en')} rows\n`)
       }),
     )
@@ -137,5 +141,5 @@ export const addKeep = (ledger: Command, run: Run, version: string): void => {
     .command('reread')
     .summary('reads every article again that an older reader read; decisions stay')
     .option('--all', 'also what this version has read')
-    .action((flags: { all?: boolean }) => run((l) => rereadAll(l, flags.all ? `${version}+` : version)))
+    .action((flags: { all?: boolean }) => run((l) => rereadAll(l, version, flags.all === true)))
 }

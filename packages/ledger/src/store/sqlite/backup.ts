@@ -13,6 +13,14 @@ const checked = (file: string): Sqlite.Database => {
   return db
 }
 
+/** A half copy is of no use; where none could be made there is none to take away. */
+const discard = (half: string): void => {
+  if (existsSync(half)) rmSync(half)
+}
+
+/** What the system says of a place where nothing can be written. */
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+
 /**
  * Copies a ledger page by page while others read and write it; the copy is whole as of one moment.
  *
@@ -40,7 +48,13 @@ export const backupSqlite = async (file: string, to: string): Promise<number> =>
     renameSync(half, to)
     return statSync(to).size
   } catch (error) {
-    rmSync(half, { force: true })
+    discard(half)
+    if (UNWRITABLE.has(String((error as NodeJS.ErrnoException).code)))
+      throw new FarabiError(
+        'backup-unwritable',
+        `${to} cannot be written`,
+        'Name a file in a folder that you may write to.',
+      )
     throw storeError(error)
   }
 }
@@ -52,6 +66,8 @@ export const backupSqlite = async (file: string, to: string): Promise<number> =>
  * @throws FarabiError `ledger-damaged`, `ledger-foreign`, `ledger-unreachable`
  */
 export const restoreSqlite = async (backup: string, file: string, at: string): Promise<string | null> => {
+  if (!existsSync(backup))
+    throw new FarabiError('backup-missing', `${backup}: no such file`, 'Name a file that farabi ledger backup wrote.')
   const half = `${file}.part`
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -80,7 +96,7 @@ export const restoreSqlite = async (backup: string, file: string, at: string): P
     renameSync(half, file)
     return old
   } catch (error) {
-    rmSync(half, { force: true })
+    discard(half)
     throw storeError(error)
   }
 }
