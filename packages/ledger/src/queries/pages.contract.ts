@@ -171,6 +171,29 @@ export const pagesContract = (make: () => Ledgers): void => {
       }))
   })
 
+  describe('names', () => {
+    const reports = [
+      ...bothSides,
+      article(
+        'رئیس جمهور قزاقستان با وزیر خارجه ایران دیدار کرد\nقاسم جومارت توکایف رئیس جمهور قزاقستان روز چهارشنبه در آستانه با عباس عراقچی وزیر امور خارجه ایران دیدار کرد. رئیس اتاق تهران نیز حضور داشت.',
+        { published: '2025-12-03' },
+      ),
+    ]
+    it.each([
+      ['Tokayev', 'Kassym-Jomart Tokayev'],
+      ['Tokaev', 'Kassym-Jomart Tokayev'],
+      ['Tokajev', 'Kassym-Jomart Tokayev'],
+      ['Токаев', 'Kassym-Jomart Tokayev'],
+      ['توكاييف', 'Kassym-Jomart Tokayev'],
+      ['Aragchi', 'Abbas Araghchi'],
+      ['عراقچي', 'Abbas Araghchi'],
+    ])('%s is found as %s alone', (written, name) =>
+      having(reports, async (l) => {
+        expect((await l.searchNames(written)).map((h) => h.name)).toEqual([name])
+      }),
+    )
+  })
+
   describe('a timeline', () => {
     it('keeps what was told in articles that hold some words', () =>
       having(bothSides, async (l) => {

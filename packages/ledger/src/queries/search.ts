@@ -1,5 +1,6 @@
 /** Search in the original languages: any inflection, any spelling, names in any script, phrases in quotes. */
 import { FarabiError, terms } from '@farabi/reader'
+import { distance } from 'fastest-levenshtein'
 import { whoToken } from '../link/identity.js'
 import { matchNames, soundsOf, wordsOf } from '../link/sounds.js'
 import type { Store, Wanted } from '../store/store.js'
@@ -173,6 +174,31 @@ const rankOf = (query: string, name: string, near: readonly (readonly string[])[
   return near.every((keys) => heard.some((ways) => ways.some((w) => keys.includes(w)))) ? NEAR : null
 }
 
+/** Across scripts only the sound can tell. */
+const UNTOLD = 0.8
+/** As close as a slip of the pen, and as far as another word. */
+const CLOSE = 0.75
+const FAR = 0.5
+
+const sameScript = (a: string, b: string): boolean =>
+  [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u].some((s) => s.test(a) && s.test(b))
+
+/**
+ * How alike the letters of a query and of somebody's names are, 0 to 1, by the names in the query's own script: sounds
+ * alone take Otagh for Tokayev.
+ */
+const closeness = (query: string, names: readonly string[]): number => {
+  const asked = wordsOf(query)
+  const shares = names
+    .map(wordsOf)
+    .filter((words) => words.some((w) => sameScript(asked[0]!, w)))
+    .map((words) => {
+      const best = asked.map((q) => Math.max(...words.map((w) => 1 - distance(q, w) / Math.max(q.length, w.length))))
+      return best.reduce((sum, s) => sum + s, 0) / asked.length
+    })
+  return shares.length > 0 ? Math.max(...shares) : UNTOLD
+}
+
 /**
  * People, bodies and places by a name in any script, with the slips of typing.
  *
@@ -207,16 +233,17 @@ export const searchNames = async (
     .select(['entity_id', 'name'])
     .where('entity_id', 'in', ids)
     .execute()
-  return known
-    .flatMap((r) => {
-      const own = [r.name, ...names.filter((n) => n.entity_id === r.id).map((n) => n.name)]
-      const best = own
-        .map((as) => ({ as, rank: rankOf(query, as, near) }))
-        .filter((x): x is { as: string; rank: number } => x.rank !== null)
-        .sort((x, y) => x.rank - y.rank)[0]
-      return best ? [{ r, ...best }] : []
-    })
-    .sort((x, y) => x.rank - y.rank || y.r.articles - x.r.articles || (x.r.id < y.r.id ? -1 : 1))
+  const hits = known.flatMap((r) => {
+    const own = [r.name, ...names.filter((n) => n.entity_id === r.id).map((n) => n.name)]
+    const best = own
+      .map((as) => ({ as, rank: rankOf(query, as, near) }))
+      .filter((x): x is { as: string; rank: number } => x.rank !== null)
+      .sort((x, y) => x.rank - y.rank)[0]
+    return best ? [{ r, ...best, close: closeness(query, own) }] : []
+  })
+  const kept = hits.some((h) => h.close >= CLOSE) ? hits.filter((h) => h.close > FAR) : hits
+  return kept
+    .sort((x, y) => x.rank - y.rank || y.close - x.close || y.r.articles - x.r.articles || (x.r.id < y.r.id ? -1 : 1))
     .slice(0, limit)
     .map(({ r, as }) => ({ id: r.id, kind: r.kind, name: r.name, country: r.country, articles: r.articles, as }))
 }
