@@ -195,6 +195,32 @@ export const pagesContract = (make: () => Ledgers): void => {
   })
 
   describe('a timeline', () => {
+    it('is filtered by everything that its records have', () =>
+      having(bothSides, async (l) => {
+        const all = (await l.timeline('IRN', 'KAZ', { limit: 500 })).rows
+        const of = async (filters: Parameters<Ledger['timeline']>[2]) =>
+          (await l.timeline('IRN', 'KAZ', { limit: 500, ...filters })).rows.map((r) => r.id)
+        const ids = (keep: (r: (typeof all)[number]) => boolean) => all.filter(keep).map((r) => r.id)
+        for (const r of all) {
+          expect(await of({ kind: r.kind })).toEqual(ids((x) => x.kind === r.kind))
+          expect(await of({ type: r.type })).toEqual(ids((x) => x.type === r.type))
+          if (r.status) expect(await of({ status: r.status })).toEqual(ids((x) => x.status === r.status))
+          if (r.place) expect(await of({ place: r.place.id })).toEqual(ids((x) => x.place?.id === r.place!.id))
+          for (const sector of r.sectors) expect(await of({ sector })).toEqual(ids((x) => x.sectors.includes(sector)))
+          for (const { id } of r.parties)
+            expect(await of({ entity: id })).toEqual(ids((x) => x.parties.some((p) => p.id === id)))
+        }
+        for (const { id, name } of await l.sources()) {
+          const told = []
+          for (const r of all) if ((await l.record(r.id)).tellings.some((t) => t.source === name)) told.push(r.id)
+          expect(told.length).toBeGreaterThan(0)
+          expect(told.length).toBeLessThan(all.length)
+          expect(await of({ source: id })).toEqual(told)
+        }
+        expect(await of({ from: '2025-12-03' })).toEqual(ids((r) => r.day >= '2025-12-03'))
+        expect(await of({ to: '2025-12-01' })).toEqual(ids((r) => r.day <= '2025-12-01'))
+      }))
+
     it('keeps what was told in articles that hold some words', () =>
       having(bothSides, async (l) => {
         const kinds = async (text: string) => (await l.timeline('IRN', 'KAZ', { text })).rows.map((r) => r.kind)

@@ -26,6 +26,14 @@ export interface Filters extends Paging {
   readonly rejected?: boolean
 }
 
+/** Articles up to which the few are gone through, instead of the whole timeline for one of them. */
+const RARE = 300
+
+const isRare = async (db: Database, table: 'entities' | 'sources', id: string): Promise<boolean> => {
+  const row = await db.selectFrom(table).select('articles').where('id', '=', id).executeTakeFirst()
+  return (row?.articles ?? 0) <= RARE
+}
+
 /** @param today `YYYY-MM-DD` */
 export const timeline = async (
   store: Store,
@@ -63,26 +71,38 @@ export const timeline = async (
       ),
     )
   if (entity)
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom('record_parties as w')
-          .select(sql`1`.as('x'))
-          .whereRef('w.record_id', '=', 'r.id')
-          .where('w.entity_id', '=', entity),
-      ),
-    )
+    query = (await isRare(db, 'entities', entity))
+      ? query.where('r.id', 'in', (e) =>
+          e.selectFrom('record_parties').select('record_id').where('entity_id', '=', entity),
+        )
+      : query.where((e) =>
+          e.exists(
+            e
+              .selectFrom('record_parties as w')
+              .select(sql`1`.as('x'))
+              .whereRef('w.record_id', '=', 'r.id')
+              .where('w.entity_id', '=', entity),
+          ),
+        )
   if (source)
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom('tellings as t')
-          .innerJoin('articles as n', 'n.id', 't.article_id')
-          .select(sql`1`.as('x'))
-          .whereRef('t.record_id', '=', 'r.id')
-          .where('n.source_id', '=', source),
-      ),
-    )
+    query = (await isRare(db, 'sources', source))
+      ? query.where('r.id', 'in', (e) =>
+          e
+            .selectFrom('articles as n')
+            .innerJoin('tellings as t', 't.article_id', 'n.id')
+            .select('t.record_id')
+            .where('n.source_id', '=', source),
+        )
+      : query.where((e) =>
+          e.exists(
+            e
+              .selectFrom('tellings as t')
+              .innerJoin('articles as n', 'n.id', 't.article_id')
+              .select(sql`1`.as('x'))
+              .whereRef('t.record_id', '=', 'r.id')
+              .where('n.source_id', '=', source),
+          ),
+        )
   if (filters.text) {
     const numbers = await articlesHolding(store, filters.text, HOLDING)
     if (numbers.length === 0) return { rows: [], next: null }
