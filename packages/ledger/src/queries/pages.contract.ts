@@ -210,13 +210,15 @@ export const pagesContract = (make: () => Ledgers): void => {
           for (const { id } of r.parties)
             expect(await of({ entity: id })).toEqual(ids((x) => x.parties.some((p) => p.id === id)))
         }
+        const sizes: number[] = []
         for (const { id, name } of await l.sources()) {
           const told = []
           for (const r of all) if ((await l.record(r.id)).tellings.some((t) => t.source === name)) told.push(r.id)
-          expect(told.length).toBeGreaterThan(0)
-          expect(told.length).toBeLessThan(all.length)
+          sizes.push(told.length)
           expect(await of({ source: id })).toEqual(told)
         }
+        expect(Math.min(...sizes)).toBeGreaterThan(0)
+        expect(Math.min(...sizes)).toBeLessThan(all.length)
         expect(await of({ from: '2025-12-03' })).toEqual(ids((r) => r.day >= '2025-12-03'))
         expect(await of({ to: '2025-12-01' })).toEqual(ids((r) => r.day <= '2025-12-01'))
       }))
