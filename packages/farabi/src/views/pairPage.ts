@@ -98,7 +98,7 @@ export const pairPage = (o: Overview, { width: columns, colours, today }: PairVi
       wrap(
         o.sectors
           .slice(0, 12)
-          .map((s) => `${s.sector} ${s.n}`)
+          .map((s) => `${s.sector}\u00a0${s.n}`)
           .join(' · '),
         width,
         '  ',

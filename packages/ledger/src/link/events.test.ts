@@ -28,6 +28,12 @@ describe('compareEvents', () => {
   it.each<[string, Told, Told, boolean]>([
     ['one day, the same people', told(day), told(day), true],
     ['the next day by the page', told(day), told('2025-12-03', { inferred: true }), true],
+    [
+      'some day of that month, and nobody in common',
+      told(day, { persons: [] }),
+      told('2025-12', { persons: [] }),
+      false,
+    ],
     ['a week later', told(day), told('2025-12-09'), false],
     ['another kind', told(day), told(day, { type: 'call' }), false],
     [

@@ -65,6 +65,8 @@ const DIRECTED: ReadonlySet<string> = new Set([
   'aid',
   'letter',
 ])
+/** Two countries have one of these in a month, seldom two. */
+const SELDOM: ReadonlySet<string> = new Set(['visit', 'conference', 'exhibition', 'exercise', 'launch', 'appointment'])
 /** Many take part; reports name some of them. */
 const GATHERING: ReadonlySet<string> = new Set(['conference', 'exhibition', 'exercise', 'ceremony', 'launch'])
 
@@ -90,6 +92,11 @@ const placesApart = (a: Place | null, b: Place | null): boolean => {
   return !a.wide && !b.wide
 }
 
+/** Days of the longest visit or summit. */
+const LONGEST = 7
+
+const isShort = ({ from, to }: Bounds): boolean => from !== null && to !== null && daysBetween(from, to) < LONGEST
+
 const timeFits = (a: Told, b: Told): { readonly fits: boolean; readonly why: string; readonly close: boolean } => {
   const gap = gapBetween(a.bounds, b.bounds)
   const [plan, fact] = pending(a.status) ? [a, b] : [b, a]
@@ -103,7 +110,8 @@ const timeFits = (a: Told, b: Told): { readonly fits: boolean; readonly why: str
   if (gap !== null)
     return {
       fits: gap <= slack,
-      why: gap === 0 ? 'the same day' : `${gap} days apart`,
+      why:
+        gap === 0 ? (isShort(a.bounds) && isShort(b.bounds) ? 'the same day' : 'the same time') : `${gap} days apart`,
       // the day of the page is often the day after
       close: gap === 0 || (gap === 1 && (a.inferred || b.inferred)),
     }
@@ -132,7 +140,10 @@ export const compareEvents = (a: Told, b: Told): Verdict => {
   const people = a.persons.filter((p) => b.persons.some((q) => q.id === p.id)).length
   const where = a.place !== null && b.place !== null && samePlace(a.place, b.place)
   const why = [`${a.type} of the same countries`, time.why]
-  let score = 0.45 + (time.close ? 0.15 : 0)
+  // of what happens often, a month in common says little unless somebody or somewhere is the same
+  const rare = SELDOM.has(a.type) || (isShort(a.bounds) && isShort(b.bounds))
+  const close = time.close && (rare || people > 0 || where)
+  let score = 0.45 + (close ? 0.15 : 0)
   if (people > 0) {
     score += Math.min(0.3, 0.2 * people)
     why.push(`${people} of the same people`)

@@ -95,7 +95,7 @@ export const overview = async (db: Database, x: string, y: string, today: string
     sectors: [...bySector].map(([sector, n]) => ({ sector, n })).sort((p, q) => q.n - p.n),
     standings: await standings(db, a, b, today),
     overdue: (await promises(db, a, b, { standing: 'overdue', limit: FEW }, today)).rows,
-    open: (await promises(db, a, b, { standing: 'open', limit: FEW }, today)).rows,
+    open: (await promises(db, a, b, { standing: 'open', oldest: true, limit: FEW }, today)).rows,
     silent: (await silence(db, a, b, today, { limit: FEW })).rows,
     figures: await figures(db, a, b, today, { measure: 'trade-turnover', limit: SHOWN }),
     people: await mostActive(db, a, b, 'person', 8),
