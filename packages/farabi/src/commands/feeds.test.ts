@@ -1,13 +1,13 @@
 /** `farabi add` on feeds and sitemaps of a real server on loopback. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openLedger } from '@farabi/ledger'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PERSIAN } from '../testing/articles.js'
 import { ended, inFolder, run, start } from '../testing/command.js'
+import { siteOf } from '../testing/site.js'
 
 interface Asked {
   readonly path: string
@@ -18,21 +18,15 @@ interface Asked {
 let site = ''
 let asked: Asked[] = []
 let pages: Record<string, RequestListener> = {}
-const server = createServer((request, response) => {
+const origin = siteOf((request, response) => {
   const path = request.url ?? '/'
   asked.push({ path, at: Date.now(), headers: request.headers })
   const page = pages[path]
   if (page) page(request, response)
   else response.writeHead(404).end()
 })
-beforeAll(() =>
-  new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done())).then(() => {
-    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  }),
-)
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+beforeAll(() => {
+  site = origin()
 })
 beforeEach(() => {
   asked = []

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { PERSIAN } from '../testing/articles.js'
 import { run } from '../testing/command.js'
+import { siteOf } from '../testing/site.js'
 
 const windows1256 = (text: string): Buffer => {
   const decoder = new TextDecoder('windows-1256')
@@ -34,16 +35,10 @@ const pages: RequestListener = (request, response) => {
   } else response.writeHead(404).end('none')
 }
 
-const server = createServer(pages)
+const origin = siteOf(pages)
 let site = ''
-beforeAll(() =>
-  new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done())).then(() => {
-    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  }),
-)
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+beforeAll(() => {
+  site = origin()
 })
 
 const read = (path: string, allow = '1') =>

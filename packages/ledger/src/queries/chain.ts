@@ -2,7 +2,7 @@
 import type { Body } from '../link/body.js'
 import { pairsOf } from '../link/body.js'
 import type { Database } from '../store/store.js'
-import { type RecordRow, rowsOf } from './rows.js'
+import { type RecordRow, rowsById } from './rows.js'
 
 export const PHASES = ['proposal', 'promise', 'negotiation', 'signed', 'in-force', 'commission', 'outcome'] as const
 export type Phase = (typeof PHASES)[number]
@@ -129,16 +129,7 @@ export const chainOf = async (
       ? await eventsNaming(db, named, pairs, things.length > 0 ? '' : own.day)
       : new Map<string, Set<string>>()
   const ids = [...new Set([...related, ...events.keys()])].slice(0, LINKS)
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('records')
-          .selectAll()
-          .where('id', 'in', ids)
-          .where((e) => e.or([e('review', 'is', null), e('review', '=', 'accepted')]))
-          .execute()
-  const links: Link[] = [own, ...(await rowsOf(db, rows, today))].flatMap((record): Link[] => {
+  const links: Link[] = [own, ...(await rowsById(db, ids, today))].flatMap((record): Link[] => {
     const about = events.get(record.id)
     const commission = about?.has(COMMISSION) === true
     const earlier = record.day < own.day

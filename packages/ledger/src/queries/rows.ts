@@ -100,3 +100,17 @@ export const rowsOf = async (
     }
   })
 }
+
+/** Records by their ids, without those that a person has rejected. @param today `YYYY-MM-DD` */
+export const rowsById = async (db: Database, ids: readonly string[], today: string): Promise<readonly RecordRow[]> => {
+  if (ids.length === 0) return []
+  const records = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where((e) => e.or([e('review', 'is', null), e('review', '=', 'accepted')]))
+    .orderBy('kind')
+    .orderBy('id')
+    .execute()
+  return rowsOf(db, records, today)
+}

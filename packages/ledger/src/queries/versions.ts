@@ -2,7 +2,7 @@
 import type { Body } from '../link/body.js'
 import { pairsOf } from '../link/body.js'
 import type { Database } from '../store/store.js'
-import { type RecordRow, rowsOf } from './rows.js'
+import { type RecordRow, rowsById } from './rows.js'
 
 export interface Side {
   /** Whose outlets: a country of the event; null for all others and those of no known country. */
@@ -70,18 +70,7 @@ export const versionsOf = async (db: Database, record: string, body: Body, today
   for (const o of others)
     tellers.set(o.record_id, (tellers.get(o.record_id) ?? new Set()).add(country.get(o.article_id) ?? null))
   const ids = [...tellers.keys()].slice(0, MOST)
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('records')
-          .selectAll()
-          .where('id', 'in', ids)
-          .where((e) => e.or([e('review', 'is', null), e('review', '=', 'accepted')]))
-          .orderBy('kind')
-          .orderBy('id')
-          .execute()
-  const told = (await rowsOf(db, rows, today)).map((r) => ({ record: r, toldBy: [...tellers.get(r.id)!].sort() }))
+  const told = (await rowsById(db, ids, today)).map((r) => ({ record: r, toldBy: [...tellers.get(r.id)!].sort() }))
   return {
     sides: [...sides].map(([c, list]) => ({
       country: c,
