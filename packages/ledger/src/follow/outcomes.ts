@@ -6,6 +6,7 @@ import type { Linking } from '../link/entities.js'
 import type { Outcome } from '../link/marks.js'
 import type { Span } from '../link/span.js'
 import type { Database } from '../store/store.js'
+import type { Outcomes } from '../store/tables.js'
 
 export type Pair = readonly [a: string, b: string]
 
@@ -29,6 +30,9 @@ export const pairsOfArticle = ({ linked }: Linking, tellings: readonly Telling[]
   return [...pairs.values()]
 }
 
+/** A sentence that names a thing and may say what came of it. */
+export type Sentence = Readonly<Omit<Outcomes, 'a' | 'b'>>
+
 interface Article {
   readonly id: string
   /** `YYYY-MM-DD` */
@@ -38,25 +42,25 @@ interface Article {
 
 /**
  * @param promised where the article promises or agrees: a thing named elsewhere is no promise told again
- * @returns the things that were kept
+ * @returns the sentences that were kept, once for each thing
  */
 export const keepOutcomes = async (
   db: Database,
   { id, day, pairs }: Article,
   outcomes: readonly Outcome[],
   promised: readonly Span[],
-): Promise<readonly string[]> => {
+): Promise<readonly Sentence[]> => {
   const within = (o: Outcome): boolean => promised.some((p) => o.start < p.end && p.start < o.end)
-  const rows = new Map<string, { key: string; start: number; end: number; step: string; words: string }>()
+  const rows = new Map<string, Sentence>()
   for (const { keys, start, end, step, words } of outcomes.filter((o) => o.step !== 'restated' || within(o)))
-    for (const key of keys) rows.set(`${key} ${start}`, { key, start, end, step, words })
-  const all = pairs.flatMap(([a, b]) => [...rows.values()].map((row) => ({ a, b, article_id: id, day, ...row })))
+    for (const key of keys) rows.set(`${key} ${start}`, { key, article_id: id, day, start, end, step, words })
+  const all = pairs.flatMap(([a, b]) => [...rows.values()].map((row) => ({ a, b, ...row })))
   for (let i = 0; i < all.length; i += ROWS)
     await db
       .insertInto('outcomes')
       .values(all.slice(i, i + ROWS))
       .execute()
-  return [...new Set([...rows.values()].map((r) => r.key))]
+  return [...rows.values()]
 }
 
 /** Rows of one statement: fewer than an engine takes. */

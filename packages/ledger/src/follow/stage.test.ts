@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Stage, type Standing, type Step, type StepKind, stageOf, standingOf } from './stage.js'
+import {
+  type Known,
+  knownOf,
+  type Stage,
+  type Standing,
+  type Step,
+  type StepKind,
+  stageOf,
+  standingOf,
+  withStep,
+} from './stage.js'
 
 const step = (step: StepKind, day: string | null, by: string | null = null): Step => ({ step, day, by })
 
@@ -45,5 +55,19 @@ describe('standingOf', () => {
     ['open', null, null, 'open'],
   ])('%s due %s, last told %s: %s', (stage, due, last, standing) => {
     expect(standingOf(stage, '2026-01-15', due, last)).toBe(standing)
+  })
+})
+
+describe('withStep', () => {
+  const kinds: readonly StepKind[] = ['made', 'restated', 'progress', 'delayed', 'fulfilled', 'contradicted']
+  const days = [null, '2024-01-01', '2024-02-01']
+  const all = kinds.flatMap((k) => days.map((d) => step(k, d)))
+  it('comes to the same in every order', () => {
+    for (const a of all)
+      for (const b of all)
+        for (const c of all) {
+          const known = [a, b, c].reduce(withStep, { stage: 'open', since: null } as Known)
+          expect(known).toEqual(knownOf([c, a, b]))
+        }
   })
 })

@@ -43,25 +43,38 @@ const ORDER: readonly StepKind[] = [
   'broken',
 ]
 
+/** Where a promise stands, and since which step. */
+export interface Known {
+  readonly stage: Stage
+  /** The day of the step that it stands by, `YYYY-MM-DD`; null for one that nothing was said of. */
+  readonly since: string | null
+}
+
+/** What is known of a promise once one more step is found, in whatever order steps come. */
+export const withStep = (known: Known, { step, day }: Omit<Step, 'by'>): Known => {
+  if (step === 'made') return known
+  if (step === 'restated') return known.stage === 'open' ? { ...known, stage: 'restated' } : known
+  const rank = (s: Stage): number => ORDER.findIndex((o) => STAGES[o] === s)
+  const told = known.stage === 'open' || known.stage === 'restated' ? '' : (known.since ?? '')
+  const now = day ?? ''
+  if (now < told || (now === told && rank(STAGES[step]) < rank(known.stage))) return known
+  return { stage: STAGES[step], since: day }
+}
+
 /**
  * A person's word goes before every step the machine found. Else the last step that says something new counts: a promise
  * told again stays in progress, and one fulfilled is not restated.
  */
-export const stageOf = (steps: readonly Step[]): Stage => {
+export const knownOf = (steps: readonly Step[]): Known => {
   const order = [...steps].sort(
     (a, b) => (a.day ?? '').localeCompare(b.day ?? '') || ORDER.indexOf(a.step) - ORDER.indexOf(b.step),
   )
   const said = order.findLast((s) => s.by !== null)
-  if (said) return STAGES[said.step]
-  let stage: Stage = 'open'
-  for (const { step } of order) {
-    if (step === 'made') continue
-    if (step === 'restated') {
-      if (stage === 'open') stage = 'restated'
-    } else stage = STAGES[step]
-  }
-  return stage
+  if (said) return { stage: STAGES[said.step], since: said.day }
+  return order.reduce(withStep, { stage: 'open', since: null } as Known)
 }
+
+export const stageOf = (steps: readonly Step[]): Stage => knownOf(steps).stage
 
 /** A promise as a desk officer sees it on a given day. */
 export type Standing = Stage | 'overdue' | 'dormant'

@@ -4,8 +4,8 @@ import type { Body } from '../link/body.js'
 import { pairsOf } from '../link/body.js'
 import { digest } from '../link/identity.js'
 import type { Database } from '../store/store.js'
-import type { Pair } from './outcomes.js'
-import { type Stage, type Step, type StepKind, stageOf } from './stage.js'
+import type { Pair, Sentence } from './outcomes.js'
+import { type Known, knownOf, type Stage, type Step, type StepKind, withStep } from './stage.js'
 
 interface Found {
   readonly article_id: string
@@ -40,7 +40,6 @@ const TELLINGS = 60
 const PROMISES = 40
 
 type TellingRow = Awaited<ReturnType<typeof tellingsOf>>[number]
-type OutcomeRow = Awaited<ReturnType<typeof sentencesOf>>[number]
 
 const tellingsOf = async (db: Database, id: string) => {
   const rows = (way: 'asc' | 'desc', n: number) =>
@@ -88,7 +87,7 @@ export const followUp = async (db: Database, ids: readonly string[]): Promise<vo
   if (ids.length === 0) return
   const records = await db
     .selectFrom('records')
-    .select(['id', 'data', 'first_told', 'stage', 'last_told'])
+    .select(['id', 'data', 'first_told', 'stage', 'stage_day', 'last_told'])
     .where('id', 'in', ids)
     .where('kind', 'in', ['commitment', 'agreement'])
     .execute()
@@ -98,21 +97,101 @@ export const followUp = async (db: Database, ids: readonly string[]): Promise<vo
     const sentences = await sentencesOf(db, body, r.first_told)
     const found = [...restated(told), ...about(body, r.first_told, new Set(told.map((t) => t.article_id)), sentences)]
     const said = await keepSteps(db, r.id, found)
-    const stage: Stage = stageOf([...found.map((f) => ({ ...f, by: null })), ...said])
+    const known = knownOf([...found.map((f) => ({ ...f, by: null })), ...said])
     const lastTold =
       [...told.map((t) => t.day), ...found.map((f) => f.day)]
         .filter((d) => d !== null)
         .sort()
         .at(-1) ?? null
-    if (stage !== r.stage || lastTold !== r.last_told)
-      await db.updateTable('records').set({ stage, last_told: lastTold }).where('id', '=', r.id).execute()
-    await db
-      .updateTable('record_pairs')
-      .set({ stage, last_told: lastTold, due_to: body.kind === 'commitment' ? boundsOf(body.date).to : null })
-      .where('record_id', '=', r.id)
-      .execute()
+    await keepKnown(db, r, known, lastTold)
+    const due = body.kind === 'commitment' ? boundsOf(body.date).to : null
+    await db.updateTable('record_pairs').set({ due_to: due }).where('record_id', '=', r.id).execute()
   }
 }
+
+interface Followed {
+  readonly id: string
+  readonly stage: string | null
+  readonly stage_day: string | null
+  readonly last_told: string | null
+}
+
+const keepKnown = async (
+  db: Database,
+  r: Followed,
+  { stage, since }: Known,
+  lastTold: string | null,
+): Promise<void> => {
+  if (stage === r.stage && since === r.stage_day && lastTold === r.last_told) return
+  const now = { stage, last_told: lastTold }
+  await db
+    .updateTable('records')
+    .set({ ...now, stage_day: since })
+    .where('id', '=', r.id)
+    .execute()
+  await db.updateTable('record_pairs').set(now).where('record_id', '=', r.id).execute()
+}
+
+/** Days of a person's own word on a promise: from then on only a full look tells how it stands. */
+const saidByPeople = async (db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('target')
+    .distinct()
+    .where('target', 'in', ids)
+    .where('action', '=', 'status')
+    .execute()
+  return new Set(rows.map((r) => r.target))
+}
+
+/**
+ * Adds what an article's sentences say of promises that others made: one more step each, without going through all
+ * that is known of them.
+ *
+ * @param own records that the article tells itself: followUp looks at those
+ */
+export const hear = async (
+  db: Database,
+  sentences: readonly Sentence[],
+  pairs: readonly Pair[],
+  own: ReadonlySet<string>,
+): Promise<void> => {
+  const keys = [...new Set(sentences.map((s) => s.key))]
+  const ids = (await promisesAbout(db, keys, pairs)).filter((id) => !own.has(id))
+  if (ids.length === 0) return
+  const records = await db
+    .selectFrom('records')
+    .select(['id', 'data', 'first_told', 'stage', 'stage_day', 'last_told'])
+    .where('id', 'in', ids)
+    .execute()
+  const decided = await saidByPeople(db, ids)
+  const rows = []
+  for (const r of records) {
+    const body = JSON.parse(r.data) as Body
+    const wanted = things(body)
+    const told = sentences.filter((s) => wanted.includes(s.key))
+    const found = about(body, r.first_told, new Set(), told)
+    if (found.length === 0) continue
+    for (const { why, ...f } of found)
+      rows.push({ id: idOf(r.id, f), record_id: r.id, ...f, why: JSON.stringify(why), by: null })
+    const before: Known = { stage: (r.stage ?? 'open') as Stage, since: r.stage_day }
+    const lastTold =
+      [r.last_told, ...found.map((f) => f.day)]
+        .flatMap((d) => d ?? [])
+        .sort()
+        .at(-1) ?? null
+    await keepKnown(db, r, decided.has(r.id) ? before : found.reduce<Known>(withStep, before), lastTold)
+  }
+  if (rows.length > 0)
+    await db
+      .insertInto('steps')
+      .values(rows)
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
+}
+
+const idOf = (record: string, f: Pick<Found, 'article_id' | 'start' | 'step'>): string =>
+  digest(`${record} ${f.article_id} ${f.start} ${f.step}`).slice(0, 20)
 
 /** What later reports say of it by telling it again. */
 const restated = (told: readonly TellingRow[]): Found[] => {
@@ -133,7 +212,7 @@ const restated = (told: readonly TellingRow[]): Found[] => {
 /** Writes the machine's steps that are new and takes away those that are no more. @returns what people said */
 const keepSteps = async (db: Database, record: string, found: readonly Found[]): Promise<readonly Step[]> => {
   const there = await db.selectFrom('steps').selectAll().where('record_id', '=', record).execute()
-  const wanted = new Map(found.map((f) => [digest(`${record} ${f.article_id} ${f.start} ${f.step}`).slice(0, 20), f]))
+  const wanted = new Map(found.map((f) => [idOf(record, f), f]))
   const gone = there.filter((s) => s.by === null && !wanted.has(s.id)).map((s) => s.id)
   const known = new Set(there.map((s) => s.id))
   const fresh = [...wanted].filter(([id]) => !known.has(id))
@@ -151,16 +230,16 @@ const about = (
   body: Body,
   since: string | null,
   tellers: ReadonlySet<string>,
-  outcomes: readonly OutcomeRow[],
+  outcomes: readonly Sentence[],
 ): Found[] => {
   const wanted = things(body)
-  const sentences = new Map<string, Map<string, OutcomeRow>>()
+  const sentences = new Map<string, Map<string, Sentence>>()
   for (const o of outcomes) {
     const at = `${o.article_id} ${o.start}`
     sentences.set(at, (sentences.get(at) ?? new Map()).set(o.key, o))
   }
   return [...sentences.values()].flatMap((rows): Found[] => {
-    const [o] = [...rows.values()] as [OutcomeRow]
+    const [o] = [...rows.values()] as [Sentence]
     // who tells it again may say in another sentence what came of it, but not on the day it was made
     if (since && o.day && o.day < since) return []
     if (tellers.has(o.article_id) && (o.step === 'restated' || !since || !o.day || o.day === since)) return []
@@ -182,7 +261,7 @@ const about = (
 }
 
 /** Promises between the countries of an article that name one of these things. */
-export const promisesAbout = async (
+const promisesAbout = async (
   db: Database,
   keys: readonly string[],
   pairs: readonly Pair[],

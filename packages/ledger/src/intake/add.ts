@@ -4,7 +4,7 @@ import type { Reading, ReadOptions } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes, pairsOfArticle } from '../follow/outcomes.js'
-import { followUp, promisesAbout } from '../follow/steps.js'
+import { followUp, hear } from '../follow/steps.js'
 import { linkArticle, nameGroup } from '../link/articles.js'
 import { promisedIn, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
@@ -123,8 +123,10 @@ const addOne = async (
     await join(db, { kind: 'entity', kept, gone, why: j.why, score: j.score, by: null, at })
   }
   const pairs = pairsOfArticle(linking, tellings)
-  const keys = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
-  await followUp(db, [...new Set([...placed.map((p) => p.recordId), ...(await promisesAbout(db, keys, pairs))])])
+  const sentences = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
+  const own = new Set(placed.map((p) => p.recordId))
+  await followUp(db, [...own])
+  await hear(db, sentences, pairs, own)
   await indexWords(db, store, no, article, linking)
   if (repeated.why !== null && from !== null) await dateCopies(db, store, article.id)
   return { id: article.id, known: false, records: placed.length }

@@ -3,7 +3,7 @@ import type { Reading } from '@farabi/reader'
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import { keepOutcomes, pairsOfArticle } from '../follow/outcomes.js'
-import { followUp, promisesAbout } from '../follow/steps.js'
+import { followUp, hear } from '../follow/steps.js'
 import { promisedIn, type Telling, tellingsOf } from '../link/bodies.js'
 import { linkEntities } from '../link/entities.js'
 import { apartTest } from '../link/join.js'
@@ -139,8 +139,17 @@ export const retell = async (db: Database, store: Store, { reading, reader, stay
   const touched = [...new Set([...oldTellings.map((t) => t.record_id), ...placed.map((p) => p.recordId)])]
   await refreshRecords(db, touched)
   const pairs = pairsOfArticle(linking, tellings)
-  const keys = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
-  await followUp(db, [...new Set([...touched, ...(await promisesAbout(db, keys, pairs))])])
+  const sentences = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))
+  // what it said of other promises before may be said no more
+  const heard = await db
+    .selectFrom('steps')
+    .select('record_id')
+    .distinct()
+    .where('article_id', '=', article.id)
+    .execute()
+  const own = new Set([...touched, ...heard.map((h) => h.record_id)])
+  await followUp(db, [...own])
+  await hear(db, sentences, pairs, own)
   await indexWords(db, store, row.no, article, linking)
 }
 

@@ -113,7 +113,7 @@ export const refreshRecords = async (
   const edits = await db.selectFrom('edits').selectAll().where('record_id', 'in', ids).execute()
   const before = await db
     .selectFrom('records')
-    .select(['id', 'data', 'review', 'stage', 'last_told'])
+    .select(['id', 'data', 'review', 'stage', 'stage_day', 'last_told'])
     .where('id', 'in', ids)
     .execute()
   const old = new Map(before.map((r) => [r.id, r]))
@@ -179,6 +179,7 @@ export const refreshRecords = async (
           .at(-1) ?? null,
       review,
       stage: before?.stage ?? null,
+      stage_day: before?.stage_day ?? null,
       due_to: body.kind === 'commitment' ? bounds.to : null,
       urgency: review === null ? urgencyOf(body, confidence, reports) : 0,
     })

@@ -150,6 +150,8 @@ export interface Records {
   review: string | null
   /** Commitments and agreements: what came of it, by the steps found. */
   stage: string | null
+  /** The day of the step that it stands by. */
+  stage_day: string | null
   due_to: string | null
   /** How much a person should look at it: doubt times weight. */
   urgency: number

@@ -43,13 +43,13 @@ const connect = (file: string, readonly: boolean): Sqlite.Database => {
   const db = new Sqlite(file, { timeout: LOOK_AGAIN, readonly })
   try {
     db.pragma('foreign_keys = ON')
-    db.pragma('cache_size = -65536')
-    db.pragma('mmap_size = 268435456')
+    db.pragma('cache_size = -131072')
+    db.pragma('mmap_size = 2147418112')
     db.pragma('temp_store = MEMORY')
     if (!readonly) {
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
-      db.pragma('wal_autocheckpoint = 4000')
+      db.pragma('wal_autocheckpoint = 20000')
     }
     return db
   } catch (error) {
