@@ -62,45 +62,63 @@ const contacts = async (
 /** @param today `YYYY-MM-DD` */
 export const overview = async (db: Database, x: string, y: string, today: string): Promise<Overview> => {
   const { a, b } = pairKey(x, y)
+  // side by side: a server answers them at once
+  const [last, next, byMonth, sectors, counts, overdue, open, silent, axes, people, articles] = await Promise.all([
+    contacts(db, a, b, today, false),
+    contacts(db, a, b, today, true),
+    months(db, a, b),
+    sectorsByMonth(db, a, b),
+    standings(db, a, b, today),
+    promises(db, a, b, { standing: 'overdue', limit: FEW }, today),
+    promises(db, a, b, { standing: 'open', oldest: true, limit: FEW }, today),
+    silence(db, a, b, today, { limit: FEW }),
+    figures(db, a, b, today, { measure: 'trade-turnover', limit: SHOWN }),
+    mostActive(db, a, b, 'person', 8),
+    newest(db, a, b),
+  ])
   const bySector = new Map<string, number>()
-  for (const s of await sectorsByMonth(db, a, b)) bySector.set(s.sector, (bySector.get(s.sector) ?? 0) + s.n)
-  const newest = (
-    await db
-      .selectFrom('record_pairs')
-      .select('record_id')
-      .where('a', '=', a)
-      .where('b', '=', b)
-      .orderBy('sort_day', 'desc')
-      .limit(RECENT)
-      .execute()
-  ).map((r) => r.record_id)
-  const articles =
-    newest.length === 0
-      ? []
-      : await db
-          .selectFrom('tellings as t')
-          .innerJoin('articles as n', 'n.id', 't.article_id')
-          .select(['n.id', 'n.title', 'n.published', 'n.language'])
-          .distinct()
-          .where('t.record_id', 'in', newest)
-          .orderBy('n.published', 'desc')
-          .limit(FEW)
-          .execute()
+  for (const s of sectors) bySector.set(s.sector, (bySector.get(s.sector) ?? 0) + s.n)
   return {
     a,
     b,
-    lastContact: (await contacts(db, a, b, today, false))[0] ?? null,
-    next: await contacts(db, a, b, today, true),
-    months: await months(db, a, b),
+    lastContact: last[0] ?? null,
+    next,
+    months: byMonth,
     sectors: [...bySector].map(([sector, n]) => ({ sector, n })).sort((p, q) => q.n - p.n),
-    standings: await standings(db, a, b, today),
-    overdue: (await promises(db, a, b, { standing: 'overdue', limit: FEW }, today)).rows,
-    open: (await promises(db, a, b, { standing: 'open', oldest: true, limit: FEW }, today)).rows,
-    silent: (await silence(db, a, b, today, { limit: FEW })).rows,
-    figures: await figures(db, a, b, today, { measure: 'trade-turnover', limit: SHOWN }),
-    people: await mostActive(db, a, b, 'person', 8),
+    standings: counts,
+    overdue: overdue.rows,
+    open: open.rows,
+    silent: silent.rows,
+    figures: axes,
+    people,
     articles,
   }
+}
+
+/** The articles that the latest records come from. */
+const newest = async (db: Database, a: string, b: string): Promise<Overview['articles']> => {
+  const records = await db
+    .selectFrom('record_pairs')
+    .select('record_id')
+    .where('a', '=', a)
+    .where('b', '=', b)
+    .orderBy('sort_day', 'desc')
+    .limit(RECENT)
+    .execute()
+  if (records.length === 0) return []
+  return db
+    .selectFrom('tellings as t')
+    .innerJoin('articles as n', 'n.id', 't.article_id')
+    .select(['n.id', 'n.title', 'n.published', 'n.language'])
+    .distinct()
+    .where(
+      't.record_id',
+      'in',
+      records.map((r) => r.record_id),
+    )
+    .orderBy('n.published', 'desc')
+    .limit(FEW)
+    .execute()
 }
 
 /** Pairs that the ledger knows, most records first. From kept counts. */
