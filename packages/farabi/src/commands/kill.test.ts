@@ -105,7 +105,7 @@ describe('farabi add, killed five times', () => {
     [2, '1'],
     [3, '1'],
     [4, '4'],
-  ])('embedded ledger %i, %s at once', { timeout: 120_000 }, (seed, jobs) =>
+  ])('embedded ledger %i, %s at once', { timeout: 300_000 }, (seed, jobs) =>
     inFolder(async (cwd) => {
       const folder = join(cwd, 'articles')
       mkdirSync(folder)
@@ -143,7 +143,7 @@ const serverKilled = (): void => {
   })
   afterAll(() => server.stop())
 
-  it.each([1, 2])('ledger %i', { timeout: 120_000 }, (seed) =>
+  it.each([1, 2])('ledger %i', { timeout: 300_000 }, (seed) =>
     inFolder(async (folder) => {
       const random = randomFrom(seed)
       const files: string[] = []

@@ -158,3 +158,9 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 
 /** Articles that are written on to the word, folded. */
 export const ARTICLES: readonly string[] = ['ال']
+
+/** Ends that one script writes with d and another with t: Murat, مراد. */
+export const DENTAL_END = /[dtد]$/u
+
+/** "Servant of", which is one name with what follows: Abdel Fattah, عبد الفتاح. */
+export const SERVANT_OF = /(\babd[aeou]l)[\s-]+(?=\p{L})|(?<=عبد)\s+(?=ال)/giu

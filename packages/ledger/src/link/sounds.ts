@@ -1,6 +1,6 @@
 /** Names by their sound: one man written in three scripts shares a key. */
 import { foldKey } from '@farabi/reader'
-import { ARTICLES, PARTICLES, SOUNDS } from './letters.js'
+import { ARTICLES, DENTAL_END, PARTICLES, SERVANT_OF, SOUNDS } from './letters.js'
 
 /** Letters that one entry of the table covers at most. */
 const WIDEST = 3
@@ -37,8 +37,8 @@ export const soundsOf = (word: string): readonly string[] => {
       }
     ways = next.slice(0, WAYS)
   }
-  // the end of a name is hard in Turkic mouths and soft in Arabic script: Murat, مراد
-  if (/[dtد]$/u.test(letters))
+  // the end of a name is hard in Turkic mouths and soft in Arabic script
+  if (DENTAL_END.test(letters))
     ways = [...new Set([...ways, ...ways.map((w) => w.replace(/[DT]$/, (l) => (l === 'D' ? 'T' : 'D')))])]
   return ways.map((w) => w || '-')
 }
@@ -46,9 +46,7 @@ export const soundsOf = (word: string): readonly string[] => {
 /** The words of a name that tell one from another, in their order, folded. */
 export const wordsOf = (name: string): readonly string[] => {
   const words = name
-    // "Abdel Fattah" is one name: عبد الفتاح
-    .replace(/\b(abd[aeou]l)[\s-]+(?=\p{L})/giu, '$1')
-    .replace(/عبد\s+ال/gu, 'عبدال')
+    .replace(SERVANT_OF, '$1')
     .replace(/\b(al|el|as|ar|an|at|az|ash|ad)-(?=\p{L})/giu, '')
     .replace(/\u200c/g, '')
     .split(/[\s\p{P}]+/u)
