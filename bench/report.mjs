@@ -70,6 +70,20 @@ const SUMMARY = {
     ['greatest fall, points of F1', r.greatestFall],
   ],
   silence: (r) => Object.entries(r.languages).map(([l, s]) => [`records per report, ${l}`, s.perReport]),
+  ledger: (r) =>
+    ['sqlite', 'postgres'].flatMap((engine) =>
+      r[engine]
+        ? [
+            [`articles, ${engine}`, r[engine].articles],
+            [`last tenth to first, ${engine}`, r[engine].rates[9] / r[engine].rates[0]],
+            [
+              `slowest question but search, p95 ms, ${engine}`,
+              Math.max(...r[engine].questions.filter((q) => !q.name.startsWith('search')).map((q) => q.p95)),
+            ],
+          ]
+        : [],
+    ),
+  linking: (r) => ['articles', 'people', 'events', 'follow-up links'].map((what) => [`F1, ${what}`, r[what].f1 * 100]),
   calibration: (r) => [
     ['records', r.records],
     ['mean distance of said from right', r.error],

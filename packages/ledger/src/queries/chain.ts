@@ -28,8 +28,8 @@ export interface Link {
 
 /** Records of a chain at most. */
 const LINKS = 40
-/** Sentences looked at for events. */
-const SENTENCES = 400
+/** Sentences about one thing that are looked at for events. */
+const SENTENCES = 60
 const COMMISSION = 'thing:joint-commission'
 /** Steps that tell of an outcome; the rest are words about it. */
 const TELLING: ReadonlySet<string> = new Set(['progress', 'delayed', 'fulfilled', 'contradicted', 'broken'])
@@ -75,34 +75,51 @@ const promisesLike = async (
     .slice(0, LINKS)
 }
 
-/** Events told in sentences that name one of these things, between the same countries. */
+/** Events told in sentences that name one of these things, between the same countries, the latest sentences first. */
 const eventsNaming = async (
   db: Database,
   keys: readonly string[],
   pairs: readonly (readonly [string, string])[],
   since: string,
 ): Promise<ReadonlyMap<string, Set<string>>> => {
-  const found = await db
-    .selectFrom('outcomes as o')
-    .innerJoin('tellings as t', 't.article_id', 'o.article_id')
-    .innerJoin('record_pairs as p', 'p.record_id', 't.record_id')
-    .select(['o.key', 'o.start', 'o.end', 't.record_id', 't.evidence'])
-    .where('o.key', 'in', keys)
-    .where((e) => e.or(pairs.map(([a, b]) => e.and([e('o.a', '=', a), e('o.b', '=', b)]))))
-    .whereRef('p.a', '=', 'o.a')
-    .whereRef('p.b', '=', 'o.b')
-    .where('t.kind', '=', 'event')
-    .where('p.sort_day', '>=', since)
-    .orderBy('p.sort_day')
-    .limit(SENTENCES)
+  const sentences = []
+  for (const [a, b] of pairs)
+    for (const key of keys)
+      sentences.push(
+        ...(await db
+          .selectFrom('outcomes')
+          .select(['key', 'article_id', 'start', 'end'])
+          .where('a', '=', a)
+          .where('b', '=', b)
+          .where('key', '=', key)
+          .where('day', '>=', since)
+          .orderBy('day', 'desc')
+          .limit(SENTENCES)
+          .execute()),
+      )
+  if (sentences.length === 0) return new Map()
+  const told = await db
+    .selectFrom('tellings')
+    .select(['article_id', 'record_id', 'evidence'])
+    .where('article_id', 'in', [...new Set(sentences.map((s) => s.article_id))])
+    .where('kind', '=', 'event')
     .execute()
   const events = new Map<string, Set<string>>()
-  for (const f of found) {
-    const spans = JSON.parse(f.evidence) as { start: number; end: number }[]
-    if (spans.some((s) => s.start < f.end && f.start < s.end))
-      events.set(f.record_id, (events.get(f.record_id) ?? new Set()).add(f.key))
+  for (const t of told) {
+    const spans = JSON.parse(t.evidence) as { start: number; end: number }[]
+    for (const s of sentences)
+      if (s.article_id === t.article_id && spans.some((e) => e.start < s.end && s.start < e.end))
+        events.set(t.record_id, (events.get(t.record_id) ?? new Set()).add(s.key))
   }
-  return events
+  if (events.size === 0) return events
+  const between = await db
+    .selectFrom('record_pairs')
+    .select('record_id')
+    .distinct()
+    .where('record_id', 'in', [...events.keys()])
+    .where((e) => e.or(pairs.map(([a, b]) => e.and([e('a', '=', a), e('b', '=', b)]))))
+    .execute()
+  return new Map(between.map((r) => [r.record_id, events.get(r.record_id)!]))
 }
 
 /**

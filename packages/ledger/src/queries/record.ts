@@ -73,7 +73,7 @@ const RECORD = /^[vacfp]\d+$/
 /** Tellings on one page of a record. */
 const TELLINGS = 50
 /** Steps shown of one promise: the latest. */
-const STEPS = 120
+const STEPS = 60
 
 const COMPARED = ['status', 'date', 'place', 'count', 'value'] as const
 

@@ -104,13 +104,10 @@ export const rowsOf = async (
 /** Records by their ids, without those that a person has rejected. @param today `YYYY-MM-DD` */
 export const rowsById = async (db: Database, ids: readonly string[], today: string): Promise<readonly RecordRow[]> => {
   if (ids.length === 0) return []
-  const records = await db
-    .selectFrom('records')
-    .selectAll()
-    .where('id', 'in', ids)
-    .where((e) => e.or([e('review', 'is', null), e('review', '=', 'accepted')]))
-    .orderBy('kind')
-    .orderBy('id')
-    .execute()
-  return rowsOf(db, records, today)
+  const records = await db.selectFrom('records').selectAll().where('id', 'in', ids).execute()
+  // sorted and sifted here: an engine takes an index of the order for it and walks through the whole ledger
+  const kept = records
+    .filter((r) => r.review === null || r.review === 'accepted')
+    .sort((x, y) => x.kind.localeCompare(y.kind) || (x.id < y.id ? -1 : 1))
+  return rowsOf(db, kept, today)
 }

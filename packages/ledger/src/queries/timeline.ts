@@ -6,7 +6,7 @@ import { type RecordRow, rowsOf } from './rows.js'
 import { articlesHolding } from './search.js'
 
 /** Articles that a text filter goes by: the best of those found. */
-const HOLDING = 2000
+const HOLDING = 1000
 
 export interface Filters extends Paging {
   readonly kind?: string
@@ -106,15 +106,12 @@ export const timeline = async (
   if (filters.text) {
     const numbers = await articlesHolding(store, filters.text, HOLDING)
     if (numbers.length === 0) return { rows: [], next: null }
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom('tellings as t')
-          .innerJoin('articles as n', 'n.id', 't.article_id')
-          .select(sql`1`.as('x'))
-          .whereRef('t.record_id', '=', 'r.id')
-          .where('n.no', 'in', [...numbers]),
-      ),
+    query = query.where('r.id', 'in', (e) =>
+      e
+        .selectFrom('articles as n')
+        .innerJoin('tellings as t', 't.article_id', 'n.id')
+        .select('t.record_id')
+        .where('n.no', 'in', [...numbers]),
     )
   }
   if (place)
