@@ -23,6 +23,7 @@ export const KEYS: Readonly<Record<Name, readonly string[]>> = {
   record_parties: ['record_id', 'entity_id', 'role'],
   record_pairs: ['a', 'b', 'record_id'],
   record_sectors: ['record_id', 'sector'],
+  record_sources: ['record_id', 'source_id'],
   promise_keys: ['a', 'b', 'key', 'record_id'],
   outcomes: ['a', 'b', 'key', 'article_id', 'start'],
   steps: ['id'],

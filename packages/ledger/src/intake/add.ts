@@ -67,12 +67,14 @@ const keepOriginal = async (
     .execute()
 }
 
+/** What people held apart. */
+type Apart = Readonly<Record<'entity' | 'record', Awaited<ReturnType<typeof apartTest>>>>
+
 const addOne = async (
   db: Database,
   store: Store,
   { reading, name, original, reader }: NewArticle,
-  no: number,
-  at: string,
+  { no, at, apart }: { no: number; at: string; apart: Apart },
 ): Promise<Added> => {
   const { article } = reading
   const { from, to } = boundsOf(article.published)
@@ -110,12 +112,12 @@ const addOne = async (
   if (repeated.why !== null) await nameGroup(db, [repeated.group, ...repeated.alsoGroups])
   await addTotals(db, { article: 1, story: repeated.why === null ? 1 : -repeated.alsoGroups.length })
 
-  const linking = await linkEntities(db, reading, from, await apartTest(db, 'entity'))
+  const linking = await linkEntities(db, reading, from, apart.entity)
   await writeEntities(db, article.id, article.language, from, linking)
   const byLocal = new Map(linking.linked.map((l) => [l.local.id, l.to]))
   const { marks, outcomes } = marksOf(article.text, article.language)
   const tellings = tellingsOf(reading, byLocal, from, marks)
-  const placed = await placeTellings(db, article.id, tellings, await apartTest(db, 'record'))
+  const placed = await placeTellings(db, article.id, tellings, apart.record)
   await writeTellings(db, article.id, placed)
   await refreshRecords(db, [...new Set(placed.map((p) => p.recordId))])
   for (const j of linking.joined) {
@@ -190,6 +192,7 @@ export const addArticles = (store: Store, articles: readonly NewArticle[]): Prom
       .selectFrom('articles')
       .select(sql<number>`coalesce(max(no), 0)`.as('no'))
       .executeTakeFirstOrThrow()
+    const apart = { entity: await apartTest(db, 'entity'), record: await apartTest(db, 'record') }
     let no = last.no
     const at = new Date().toISOString()
     const added: Added[] = []
@@ -199,7 +202,7 @@ export const addArticles = (store: Store, articles: readonly NewArticle[]): Prom
       if (same) added.push({ id: same, known: true, records: 0 })
       else {
         there.add(id)
-        added.push(await addOne(db, store, a, ++no, at))
+        added.push(await addOne(db, store, a, { no: ++no, at, apart }))
       }
     }
     return added

@@ -66,7 +66,7 @@ export const timeline = async (
         e
           .selectFrom('record_sectors as s')
           .select(sql`1`.as('x'))
-          .whereRef('s.record_id', '=', 'r.id')
+          .whereRef('s.record_id', '=', 'p.record_id')
           .where('s.sector', '=', sector),
       ),
     )
@@ -80,27 +80,22 @@ export const timeline = async (
             e
               .selectFrom('record_parties as w')
               .select(sql`1`.as('x'))
-              .whereRef('w.record_id', '=', 'r.id')
+              .whereRef('w.record_id', '=', 'p.record_id')
               .where('w.entity_id', '=', entity),
           ),
         )
   if (source)
     query = (await isRare(db, 'sources', source))
       ? query.where('r.id', 'in', (e) =>
-          e
-            .selectFrom('articles as n')
-            .innerJoin('tellings as t', 't.article_id', 'n.id')
-            .select('t.record_id')
-            .where('n.source_id', '=', source),
+          e.selectFrom('record_sources').select('record_id').where('source_id', '=', source),
         )
       : query.where((e) =>
           e.exists(
             e
-              .selectFrom('tellings as t')
-              .innerJoin('articles as n', 'n.id', 't.article_id')
+              .selectFrom('record_sources as o')
               .select(sql`1`.as('x'))
-              .whereRef('t.record_id', '=', 'r.id')
-              .where('n.source_id', '=', source),
+              .whereRef('o.record_id', '=', 'p.record_id')
+              .where('o.source_id', '=', source),
           ),
         )
   if (filters.text) {

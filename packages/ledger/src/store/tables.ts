@@ -190,6 +190,12 @@ export interface RecordPairs {
   last_told: string | null
 }
 
+/** Whose articles tell a record. */
+export interface RecordSources {
+  record_id: string
+  source_id: string
+}
+
 export interface RecordSectors {
   record_id: string
   sector: string
@@ -380,6 +386,7 @@ export interface Tables {
   record_parties: RecordParties
   record_pairs: RecordPairs
   record_sectors: RecordSectors
+  record_sources: RecordSources
   promise_keys: PromiseKeys
   steps: Steps
   merges: Merges

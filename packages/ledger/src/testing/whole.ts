@@ -27,6 +27,9 @@ const RULES: Readonly<Record<string, string>> = {
   'parties that are nobody': `select count(*) as n from record_parties where entity_id not like 'country-%' and entity_id not in (select id from entities)`,
   'pairs of no record': 'select count(*) as n from record_pairs where record_id not in (select id from records)',
   'sectors of no record': 'select count(*) as n from record_sectors where record_id not in (select id from records)',
+  'sources of no record': 'select count(*) as n from record_sources where record_id not in (select id from records)',
+  'tellings beside the sources of their record': `select count(*) as n from tellings t join articles a on a.id = t.article_id
+    where a.source_id is not null and not exists (select 1 from record_sources s where s.record_id = t.record_id and s.source_id = a.source_id)`,
   'steps of no record': 'select count(*) as n from steps where record_id not in (select id from records)',
   'promises without a stage': `select count(*) as n from records where kind = 'commitment' and (stage is null or id not in (select record_id from steps))`,
   'names of no article': 'select count(*) as n from article_entities where article_id not in (select id from articles)',

@@ -235,6 +235,14 @@ const plans: readonly Plan[] = [
     [['sector', 'record_id']],
   ],
   [
+    'record_sources',
+    [
+      ['record_id', 'text', 'key'],
+      ['source_id', 'text', 'key'],
+    ],
+    [['source_id', 'record_id']],
+  ],
+  [
     'promise_keys',
     [
       ['a', 'text', 'key'],
