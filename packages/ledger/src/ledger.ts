@@ -6,9 +6,10 @@ import { exportLines, importLines } from './exchange/jsonl.js'
 import { digests, rowsIn, TABLES } from './exchange/rows.js'
 import { type Added, addArticles, type NewArticle } from './intake/add.js'
 import { type Feed, type FetchedAddress, feed, feeds, fetchedBefore, keepFeed, keepFetched } from './intake/feeds.js'
-import { originals, rereadArticle } from './intake/reread.js'
+import { original, originals, rereadArticle } from './intake/reread.js'
 import { articleIdOf } from './link/identity.js'
 import { articlePage, sources } from './queries/article.js'
+import { type ArticleFilters, articles } from './queries/articles.js'
 import { counts } from './queries/counts.js'
 import { type FigureFilters, figures } from './queries/figures.js'
 import { overview, pairs } from './queries/overview.js'
@@ -18,7 +19,8 @@ import { placeMap } from './queries/places.js'
 import { type PromiseFilters, promises, silence, standings } from './queries/promises.js'
 import { proposals, queue } from './queries/queue.js'
 import { recordPage } from './queries/record.js'
-import { searchArticles, searchNames } from './queries/search.js'
+import { rowsById } from './queries/rows.js'
+import { searchArticles, searchNames, searchRecords } from './queries/search.js'
 import { type Filters, months, sectorsByMonth, timeline } from './queries/timeline.js'
 import { readLog, verifyLog } from './review/audit.js'
 import { type Decided, type Decision, decide } from './review/decide.js'
@@ -98,12 +100,20 @@ const over = (store: Store, today: () => string) => ({
   entities: (filters: EntityFilters = {}) => entities(store.db, filters),
   profile: (id: string, paging: Paging = {}) => profile(store.db, id, paging, today()),
   record: (id: string, paging: Paging = {}) => recordPage(store.db, id, today(), paging),
+  /** Those of the records that no person has rejected. */
+  recordsById: (ids: readonly string[]) => rowsById(store.db, ids, today()),
   article: (id: string) => articlePage(store.db, id),
+  /** What was added, newest first. */
+  articles: (filters: ArticleFilters = {}) => articles(store.db, filters),
   sources: () => sources(store.db),
   queue: (paging: Paging = {}) => queue(store.db, paging, today()),
   proposals: (paging: Paging = {}) => proposals(store.db, paging),
   search: (query: string, options?: Parameters<typeof searchArticles>[2]) => searchArticles(store, query, options),
   searchNames: (query: string, options?: Parameters<typeof searchNames>[2]) => searchNames(store, query, options),
+  searchRecords: (query: string, options?: Parameters<typeof searchRecords>[3]) =>
+    searchRecords(store, query, today(), options),
+  /** The bytes of an article as they came, null when they were not kept. */
+  original: (id: string) => original(store.db, id),
   /** Articles that another version of the reader read, with their bytes. */
   originals: (reader: string) => originals(store.db, reader),
   /** Replaces what an article says; people's decisions stay. */

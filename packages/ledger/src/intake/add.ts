@@ -85,6 +85,7 @@ const addOne = async (
     day: from,
     text: article.text,
   })
+  const source = await keepSource(db, article)
   if (original) await keepOriginal(db, article.id, original)
   const { text: _, ...head } = article
   await db
@@ -94,7 +95,7 @@ const addOne = async (
       no,
       name,
       url: article.url,
-      source_id: await keepSource(db, article),
+      source_id: source,
       language: article.language,
       title: article.title,
       published: article.published,
@@ -118,7 +119,7 @@ const addOne = async (
   const { marks, outcomes } = marksOf(article.text, article.language)
   const tellings = tellingsOf(reading, byLocal, from, marks)
   const placed = await placeTellings(db, article.id, tellings, apart.record)
-  await writeTellings(db, article.id, placed)
+  await writeTellings(db, article.id, source, placed)
   await refreshRecords(db, [...new Set(placed.map((p) => p.recordId))])
   for (const j of linking.joined) {
     const [kept, gone] = byLocal.size > 0 && j.a.length <= j.b.length ? [j.a, j.b] : [j.b, j.a]

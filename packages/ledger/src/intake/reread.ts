@@ -17,6 +17,19 @@ export interface Original {
 
 const PAGE = 50
 
+const unpacked = (r: { readonly encoding: string; readonly bytes: Uint8Array }): Uint8Array =>
+  r.encoding === 'deflate' ? inflateSync(r.bytes) : r.bytes
+
+/** The bytes of one article as they came, null when they were not kept. */
+export const original = async (db: Database, id: string): Promise<Pick<Original, 'bytes' | 'contentType'> | null> => {
+  const row = await db
+    .selectFrom('originals')
+    .select(['bytes', 'encoding', 'content_type'])
+    .where('hash', '=', id)
+    .executeTakeFirst()
+  return row ? { bytes: unpacked(row), contentType: row.content_type } : null
+}
+
 /** The bytes of every article that another version of the reader read. */
 export async function* originals(db: Database, reader: string): AsyncGenerator<Original> {
   let after = ''
@@ -35,7 +48,7 @@ export async function* originals(db: Database, reader: string): AsyncGenerator<O
         id: r.id,
         name: r.name,
         url: r.url,
-        bytes: r.encoding === 'deflate' ? inflateSync(r.bytes) : r.bytes,
+        bytes: unpacked(r),
         contentType: r.content_type,
         told: JSON.parse(r.told ?? '{}') as Told,
       }

@@ -9,7 +9,7 @@ import { linkEntities } from '../link/entities.js'
 import { apartTest } from '../link/join.js'
 import { marksOf } from '../link/marks.js'
 import { type Placed, placeTellings } from '../link/records.js'
-import { refreshRecords } from '../link/refresh.js'
+import { refreshRecords, refreshSources } from '../link/refresh.js'
 import { refreshEntity } from '../link/refreshEntity.js'
 import { indexWords } from '../link/words.js'
 import { writeEntities, writeTellings } from '../link/write.js'
@@ -135,8 +135,9 @@ export const retell = async (db: Database, store: Store, { reading, reader, stay
       .filter((p) => [...kept.values()].includes(p.recordId))
       .map((p) => ({ ...p, recordId: `${p.recordId}-${p.telling.local}`, fresh: true })),
   ]
-  await writeTellings(db, article.id, placed)
+  await writeTellings(db, article.id, row.source_id, placed)
   const touched = [...new Set([...oldTellings.map((t) => t.record_id), ...placed.map((p) => p.recordId)])]
+  await refreshSources(db, touched)
   await refreshRecords(db, touched)
   const pairs = pairsOfArticle(linking, tellings)
   const sentences = await keepOutcomes(db, { id: article.id, day: from, pairs }, outcomes, promisedIn(tellings))

@@ -1,7 +1,7 @@
 /** Two that turn out to be one become one, and can be parted again. */
 import type { Database } from '../store/store.js'
 import { digest } from './identity.js'
-import { refreshRecords } from './refresh.js'
+import { refreshRecords, refreshSources } from './refresh.js'
 import { refreshEntity } from './refreshEntity.js'
 import { addTotals, byKind } from './totals.js'
 
@@ -69,6 +69,7 @@ export const join = async (db: Database, j: Join): Promise<string> => {
     moved = { rows: rows.map((r) => [r.article_id, r.local]) }
     await db.updateTable('tellings').set({ record_id: j.kept }).where('record_id', '=', j.gone).execute()
     await db.updateTable('steps').set({ record_id: j.kept }).where('record_id', '=', j.gone).execute()
+    await refreshSources(db, [j.kept, j.gone])
     await refreshRecords(db, [j.kept, j.gone])
   }
   await db
@@ -130,6 +131,7 @@ export const part = async (db: Database, mergeId: string, at: string): Promise<b
         .where('article_id', '=', article)
         .where('local', '=', local)
         .execute()
+    await refreshSources(db, [merge.kept, merge.gone])
     await refreshRecords(db, [merge.kept, merge.gone])
   }
   await db.updateTable('merges').set({ undone_at: at }).where('id', '=', mergeId).execute()

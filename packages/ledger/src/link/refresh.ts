@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { boundsOf } from '../dates/bounds.js'
 import type { Database } from '../store/store.js'
-import type { RecordSources } from '../store/tables.js'
 import { type Body, pairsOf, sortDay } from './body.js'
 import { settle } from './settle.js'
 import { addCounts, type Counts, countsOf } from './summaries.js'
@@ -35,7 +34,7 @@ interface Counted {
 const toldOf = async (db: Database, ids: readonly string[]) => {
   const from = () => db.selectFrom('tellings').innerJoin('articles', 'articles.id', 'tellings.article_id')
   const whole = () =>
-    from().select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'local', 'group_id', 'source_id'])
+    from().select(['record_id', 'data', 'day', 'tellings.confidence', 'article_id', 'local', 'group_id'])
   const sizes = await db
     .selectFrom('tellings')
     .select(['record_id', sql<number>`count(*)`.as('n')])
@@ -71,32 +70,6 @@ const toldOf = async (db: Database, ids: readonly string[]) => {
     tellings.push(...seen.values())
   }
   return { tellings, counted }
-}
-
-type Telling = Awaited<ReturnType<typeof toldOf>>['tellings'][number]
-
-/** Whose articles tell the records. */
-const sourcesOf = async (
-  db: Database,
-  tellings: readonly Telling[],
-  counted: ReadonlyMap<string, unknown>,
-): Promise<readonly RecordSources[]> => {
-  const few = new Map(
-    tellings.flatMap(({ record_id, source_id }) =>
-      source_id === null || counted.has(record_id) ? [] : [[`${record_id} ${source_id}`, { record_id, source_id }]],
-    ),
-  )
-  if (counted.size === 0) return [...few.values()]
-  const many = await db
-    .selectFrom('tellings as t')
-    .innerJoin('articles as n', 'n.id', 't.article_id')
-    .select(['t.record_id', 'n.source_id'])
-    .distinct()
-    .where('t.record_id', 'in', [...counted.keys()])
-    .where('n.source_id', 'is not', null)
-    .$narrowType<{ source_id: string }>()
-    .execute()
-  return [...few.values(), ...many]
 }
 
 type Links = ReadonlyMap<string, string>
@@ -211,7 +184,16 @@ export const refreshRecords = async (
       urgency: review === null ? urgencyOf(body, confidence, reports) : 0,
     })
   }
-  await forget(db, ids, gone)
+  // told again in other words, most records stay what they are: only their counts of reports change
+  const same = new Set(
+    rows.flatMap((r) => {
+      const was = old.get(r.id)
+      const heard = r.kind !== 'commitment' && r.kind !== 'agreement'
+      return was?.data === r.data && (heard || was.last_told === r.last_told) ? [r.id] : []
+    }),
+  )
+  const changed = ids.filter((id) => !same.has(id))
+  await forget(db, changed, gone)
   if (rows.length > 0) {
     await db
       .insertInto('records')
@@ -220,7 +202,8 @@ export const refreshRecords = async (
         c.column('id').doUpdateSet(Object.fromEntries(FIELDS.map((f) => [f, sql.ref(`excluded.${f}`)]))),
       )
       .execute()
-    await remember(db, bodies, new Map(rows.map((r) => [r.id, r])), await sourcesOf(db, tellings, counted))
+    for (const id of same) bodies.delete(id)
+    await remember(db, bodies, new Map(rows.map((r) => [r.id, r])))
   }
   await addCounts(db, counts)
   await addTotals(db, {
@@ -252,9 +235,32 @@ const FIELDS = [
 ] as const
 
 const forget = async (db: Database, ids: readonly string[], gone: readonly string[]): Promise<void> => {
-  for (const table of ['record_parties', 'record_pairs', 'record_sectors', 'record_sources', 'promise_keys'] as const)
+  if (ids.length === 0) return
+  for (const table of ['record_parties', 'record_pairs', 'record_sectors', 'promise_keys'] as const)
     await db.deleteFrom(table).where('record_id', 'in', ids).execute()
-  if (gone.length > 0) await db.deleteFrom('records').where('id', 'in', gone).execute()
+  if (gone.length === 0) return
+  await db.deleteFrom('record_sources').where('record_id', 'in', gone).execute()
+  await db.deleteFrom('records').where('id', 'in', gone).execute()
+}
+
+/** Works out anew whose articles tell the records: after tellings have moved or gone. New ones are written beside them. */
+export const refreshSources = async (db: Database, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await db.deleteFrom('record_sources').where('record_id', 'in', ids).execute()
+  await db
+    .insertInto('record_sources')
+    .columns(['record_id', 'source_id'])
+    .expression((e) =>
+      e
+        .selectFrom('tellings as t')
+        .innerJoin('articles as n', 'n.id', 't.article_id')
+        .select('t.record_id')
+        .select((x) => x.ref('n.source_id').$notNull().as('source_id'))
+        .distinct()
+        .where('t.record_id', 'in', ids)
+        .where('n.source_id', 'is not', null),
+    )
+    .execute()
 }
 
 interface Kept {
@@ -267,7 +273,6 @@ const remember = async (
   db: Database,
   bodies: ReadonlyMap<string, Body>,
   kept: ReadonlyMap<string, Kept>,
-  sources: readonly RecordSources[],
 ): Promise<void> => {
   const all = [...bodies]
   const parties = all.flatMap(([record_id, b]) => b.parties.map((p) => ({ record_id, entity_id: p.id, role: p.role })))
@@ -287,9 +292,4 @@ const remember = async (
   if (pairs.length > 0) await db.insertInto('record_pairs').values(pairs).execute()
   if (sectors.length > 0) await db.insertInto('record_sectors').values(sectors).execute()
   if (keys.length > 0) await db.insertInto('promise_keys').values(keys).execute()
-  if (sources.length > 0)
-    await db
-      .insertInto('record_sources')
-      .values([...sources])
-      .execute()
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../store/store.js'
 import { type Body, pairsOf, sortDay } from './body.js'
+import { addTotals, pairTotal } from './totals.js'
 
 /** What one record adds to the counts, or takes from them. */
 export interface Counts {
@@ -65,6 +66,9 @@ export const addCounts = async (db: Database, counts: readonly Counts[]): Promis
     (r) => `${r.a}${r.b}${r.month}${r.kind}${r.type}`,
     plus,
   )
+  const pairs: Record<string, number> = {}
+  for (const { a, b, n } of months) pairs[pairTotal(a, b)] = (pairs[pairTotal(a, b)] ?? 0) + n
+  await addTotals(db, pairs)
   const sectors = added(
     counts.flatMap((c) => c.sectors),
     (r) => `${r.a}${r.b}${r.month}${r.sector}`,

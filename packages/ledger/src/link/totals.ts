@@ -19,3 +19,29 @@ export const byKind = (kinds: readonly string[], sign: 1 | -1): Readonly<Record<
   for (const kind of kinds) sums[kind] = (sums[kind] ?? 0) + sign
   return sums
 }
+
+const PAIR = 'pair:'
+
+/** Under which the records of a pair are counted. */
+export const pairTotal = (a: string, b: string): string => `${PAIR}${a}:${b}`
+
+/** Pairs that have records, most first. */
+export const pairTotals = async (
+  db: Database,
+  limit: number,
+): Promise<readonly { readonly a: string; readonly b: string; readonly n: number }[]> => {
+  const rows = await db
+    .selectFrom('totals')
+    .selectAll()
+    .where('name', '>=', PAIR)
+    .where('name', '<', `${PAIR}~`)
+    .where('n', '>', 0)
+    .orderBy('n', 'desc')
+    .orderBy('name')
+    .limit(limit)
+    .execute()
+  return rows.map(({ name, n }) => {
+    const [, a, b] = name.split(':') as [string, string, string]
+    return { a, b, n }
+  })
+}

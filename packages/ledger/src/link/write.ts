@@ -179,8 +179,20 @@ export const writeKeys = async (db: Database, targets: readonly Known[]): Promis
       .execute()
 }
 
-export const writeTellings = async (db: Database, articleId: string, placed: readonly Placed[]): Promise<void> => {
+/** @param source whose article it is */
+export const writeTellings = async (
+  db: Database,
+  articleId: string,
+  source: string | null,
+  placed: readonly Placed[],
+): Promise<void> => {
   if (placed.length === 0) return
+  if (source !== null)
+    await db
+      .insertInto('record_sources')
+      .values([...new Set(placed.map((p) => p.recordId))].map((record_id) => ({ record_id, source_id: source })))
+      .onConflict((c) => c.columns(['record_id', 'source_id']).doNothing())
+      .execute()
   await db
     .insertInto('tellings')
     .values(

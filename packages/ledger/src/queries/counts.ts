@@ -14,7 +14,7 @@ export interface Counts {
 
 /** From kept totals. */
 export const counts = async (db: Database): Promise<Counts> => {
-  const kept = await db.selectFrom('totals').selectAll().execute()
+  const kept = await db.selectFrom('totals').selectAll().where('name', 'not like', 'pair:%').execute()
   const of = (name: string): number => kept.find((t) => t.name === name)?.n ?? 0
   const { last } = await db
     .selectFrom('decisions')

@@ -1,5 +1,6 @@
 /** A pair of countries on one page. */
 import type { Standing } from '../follow/stage.js'
+import { pairTotals } from '../link/totals.js'
 import type { Database } from '../store/store.js'
 import { figures } from './figures.js'
 import { pairKey } from './page.js'
@@ -122,12 +123,5 @@ const newest = async (db: Database, a: string, b: string): Promise<Overview['art
 }
 
 /** Pairs that the ledger knows, most records first. From kept counts. */
-export const pairs = async (db: Database, limit = 50): Promise<readonly { a: string; b: string; n: number }[]> =>
-  db
-    .selectFrom('pair_months')
-    .select(['a', 'b'])
-    .select((e) => e.fn.sum<number>('n').as('n'))
-    .groupBy(['a', 'b'])
-    .orderBy('n', 'desc')
-    .limit(limit)
-    .execute()
+export const pairs = (db: Database, limit = 50): Promise<readonly { a: string; b: string; n: number }[]> =>
+  pairTotals(db, limit)

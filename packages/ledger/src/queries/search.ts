@@ -5,6 +5,7 @@ import { whoToken } from '../link/identity.js'
 import { matchNames, soundsOf, wordsOf } from '../link/sounds.js'
 import type { Store, Wanted } from '../store/store.js'
 import type { Page } from './page.js'
+import { type RecordRow, rowsById } from './rows.js'
 
 export interface ArticleHit {
   readonly id: string
@@ -247,3 +248,71 @@ export const searchNames = async (
     .slice(0, limit)
     .map(({ r, as }) => ({ id: r.id, kind: r.kind, name: r.name, country: r.country, articles: r.articles, as }))
 }
+
+/** Articles whose records are looked through for one query. */
+const LOOKED = 40
+
+/**
+ * Records that are told in sentences with the words of a query, or have somebody of that name as a party; best first.
+ *
+ * @param today `YYYY-MM-DD`
+ * @throws FarabiError `query-empty`
+ */
+export const searchRecords = async (
+  store: Store,
+  query: string,
+  today: string,
+  { limit = 10, kind }: { limit?: number; kind?: string } = {},
+): Promise<readonly RecordRow[]> => {
+  const parts = partsOf(query)
+  if (parts.length === 0)
+    throw new FarabiError('query-empty', 'there is no word to search for', 'Give a word, a name or a "phrase".')
+  const numbers = await articlesHolding(store, query, LOOKED)
+  if (numbers.length === 0) return []
+  let tellings = store.db
+    .selectFrom('articles as n')
+    .innerJoin('tellings as t', 't.article_id', 'n.id')
+    .select(['t.record_id', 't.evidence', 'n.text', 'n.no'])
+    .where('n.no', 'in', [...numbers])
+  if (kind) tellings = tellings.where('t.kind', '=', kind)
+  const told = await tellings.execute()
+  const who = new Map<string, number>()
+  for (const [i, { word }] of parts.entries())
+    if (word !== null)
+      for (const hit of await searchNames(store, word, { limit: MEANT, strict: true })) who.set(hit.id, i)
+  const named = new Map<string, Set<number>>()
+  if (who.size > 0)
+    for (const p of await store.db
+      .selectFrom('record_parties')
+      .select(['record_id', 'entity_id'])
+      .where('record_id', 'in', [...new Set(told.map((t) => t.record_id))])
+      .where('entity_id', 'in', [...who.keys()])
+      .execute())
+      named.set(p.record_id, (named.get(p.record_id) ?? new Set()).add(who.get(p.entity_id)!))
+  const best = new Map<string, { found: number; rank: number }>()
+  for (const t of told) {
+    const spans = JSON.parse(t.evidence) as { start: number; end: number }[]
+    const stems = new Set(spans.flatMap((s) => terms(t.text.slice(s.start, s.end)).map((x) => x.stem)))
+    const found = parts.filter(
+      ({ phrase }, i) => named.get(t.record_id)?.has(i) || phrase.every((p) => holds(stems, p)),
+    ).length
+    const rank = numbers.indexOf(t.no)
+    const known = best.get(t.record_id)
+    if (found > 0 && (!known || found > known.found || (found === known.found && rank < known.rank)))
+      best.set(t.record_id, { found, rank })
+  }
+  const order = [...best].sort(([, x], [, y]) => y.found - x.found || x.rank - y.rank).slice(0, limit)
+  const rows = new Map(
+    (
+      await rowsById(
+        store.db,
+        order.map(([id]) => id),
+        today,
+      )
+    ).map((r) => [r.id, r]),
+  )
+  return order.flatMap(([id]) => rows.get(id) ?? [])
+}
+
+const holds = (stems: ReadonlySet<string>, wanted: string): boolean =>
+  wanted.endsWith('*') ? [...stems].some((s) => s.startsWith(wanted.slice(0, -1))) : stems.has(wanted)

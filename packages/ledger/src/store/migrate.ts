@@ -15,14 +15,19 @@ export type Migrations = Readonly<Record<string, Migration>>
  * Whether a database has had every step.
  *
  * @param migrations by name, in their order
+ * @param table where the steps that were done are kept
  * @throws FarabiError `ledger-newer` when it has had steps that this program does not know; nothing is changed then
  */
-export const isCurrent = async (db: Kysely<never>, migrations: Migrations): Promise<boolean> => {
+export const isCurrent = async (
+  db: Kysely<never>,
+  migrations: Migrations,
+  table = 'kysely_migration',
+): Promise<boolean> => {
   const known = new Set(Object.keys(migrations))
   const names = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!names.some((t) => t.name === 'kysely_migration')) return false
-  const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
-    .selectFrom('kysely_migration')
+  if (!names.some((t) => t.name === table)) return false
+  const done = await (db as unknown as Kysely<Record<string, { name: string }>>)
+    .selectFrom(table)
     .select('name')
     .orderBy('name')
     .execute()
@@ -38,13 +43,15 @@ export const isCurrent = async (db: Kysely<never>, migrations: Migrations): Prom
 export const migrate = async (
   db: Kysely<never>,
   migrations: Migrations,
-  { within = false }: { readonly within?: boolean } = {},
+  { within = false, table = 'kysely_migration' }: { readonly within?: boolean; readonly table?: string } = {},
 ): Promise<void> => {
-  if (await isCurrent(db, migrations)) return
+  if (await isCurrent(db, migrations, table)) return
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     disableTransactions: within,
+    migrationTableName: table,
+    migrationLockTableName: `${table}_lock`,
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

@@ -30,6 +30,10 @@ const RULES: Readonly<Record<string, string>> = {
   'sources of no record': 'select count(*) as n from record_sources where record_id not in (select id from records)',
   'tellings beside the sources of their record': `select count(*) as n from tellings t join articles a on a.id = t.article_id
     where a.source_id is not null and not exists (select 1 from record_sources s where s.record_id = t.record_id and s.source_id = a.source_id)`,
+  'sources of a record that no telling of it has': `select count(*) as n from record_sources s where not exists
+    (select 1 from tellings t join articles a on a.id = t.article_id where t.record_id = s.record_id and a.source_id = s.source_id)`,
+  'pairs that miscount': `select count(*) as n from totals t where t.name like 'pair:%' and t.n <>
+    (select coalesce(sum(m.n), 0) from pair_months m where 'pair:' || m.a || ':' || m.b = t.name)`,
   'steps of no record': 'select count(*) as n from steps where record_id not in (select id from records)',
   'promises without a stage': `select count(*) as n from records where kind = 'commitment' and (stage is null or id not in (select record_id from steps))`,
   'names of no article': 'select count(*) as n from article_entities where article_id not in (select id from articles)',

@@ -174,7 +174,6 @@ const plans: readonly Plan[] = [
     ],
     [
       ['kind', 'sort_day', 'id'],
-      ['review', 'urgency', 'id'],
       ['place_id', 'sort_day'],
     ],
   ],
@@ -468,4 +467,6 @@ export const firstTables =
           .columns([...index])
           .execute()
     }
+    // what waits for a person, in its order: an engine takes no index that begins with `review is null` for that
+    await sql`create index records_waiting on records (urgency, id) where review is null`.execute(db)
   }

@@ -29,6 +29,20 @@ const types = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+const connect = <T>(url: string, max: number): Kysely<T> => {
+  const pool = new pg.Pool({ connectionString: url, max, types })
+  // a server that stops breaks connections that wait, in the pool or between two queries; the next query tells of it
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Tables of another program in the same database. */
+export const openPostgresTables = (url: string) => {
+  const db = connect<never>(url, 4)
+  return { engine: 'postgres' as const, db, close: () => db.destroy() }
+}
+
 /**
  * Opens the ledger in a PostgreSQL database, whose tables are made when they are not there.
  *
@@ -37,11 +51,7 @@ const types = {
  * @throws FarabiError `database-unreachable`, `database-refused`, `database-missing`, `database-rights`, `ledger-newer`
  */
 export const openPostgres = async (url: string, migrations: Migrations = MIGRATIONS): Promise<Store> => {
-  const pool = new pg.Pool({ connectionString: url, max: 8, types })
-  // a server that stops breaks connections that wait, in the pool or between two queries; the next query tells of it
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = connect<Tables>(url, 8)
   const write: Store['write'] = async (work) => {
     try {
       return await db.connection().execute(async (c) => {

@@ -14,6 +14,9 @@ export const indexTable = async (db: Kysely<never>): Promise<void> => {
 const LAST_PLACE = 16_383
 const PLACES_PER_TERM = 255
 
+/** Of a word that stands everywhere, the latest articles are ranked: ranking reads every word of each. */
+const RANKED = 2000
+
 const quoted = (term: string): string => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 
 const vectorOf = (terms: readonly string[], weight: '' | 'A', from: number): string[] => {
@@ -39,7 +42,8 @@ export const postgresWords: Words = {
       .map((ways) => `(${ways.map((phrase) => `(${phrase.map(term).join(' <-> ')})`).join(' | ')})`)
       .join(' & ')
     const { rows } = await sql<{ no: number }>`
-      select no from article_words where terms @@ ${query}::tsquery
+      select no from article_words
+      where no in (select no from article_words where terms @@ ${query}::tsquery order by no desc limit ${RANKED})
       order by ts_rank(terms, ${query}::tsquery) desc, no desc limit ${limit} offset ${offset}`.execute(db)
     return rows.map((r) => r.no)
   },

@@ -65,6 +65,19 @@ export interface SqliteSettings {
   readonly patience?: number
 }
 
+/** Tables of another program in a file of their own. Written and read through one connection. */
+export const openSqliteTables = (file: string) => {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = connect(file, false)
+  database.pragma('cache_size = -8192')
+  database.pragma(`busy_timeout = ${PATIENCE}`)
+  const db = new Kysely<never>({ dialect: new SqliteDialect({ database }) })
+  const close = async (): Promise<void> => {
+    database.close()
+  }
+  return { engine: 'sqlite' as const, db, close }
+}
+
 /**
  * Opens the ledger in a file, made when it is not there.
  *
