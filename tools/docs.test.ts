@@ -154,6 +154,23 @@ function listed(help: string, title: string): string {
   return new RegExp(`^${title}:\\n((?:.+\\n?)+)`, 'm').exec(help)?.[1] ?? ''
 }
 
+describe('the page of the settings', () => {
+  it('has a row for every setting of the desk and no other', () => {
+    const declared = /settingsShape = \{([\s\S]*?)\n\} as const/.exec(read('packages/server/src/settings.ts'))![1]!
+    const names = [...declared.matchAll(/^ {2}(FARABI_\w+):/gm)].map((m) => m[1]!)
+    expect(names.length).toBeGreaterThan(5)
+    expect(rowNames(section(page('docs/settings.md'), 'Of the desk')).sort()).toEqual(names.sort())
+  })
+})
+
+describe('the API', () => {
+  it('is the one of the server, in the docs and in the desk', () => {
+    const checked = spawnSync(process.execPath, ['tools/openapi.mjs', '--check'], { cwd: ROOT, encoding: 'utf8' })
+    expect(checked.stderr.replace(/^npm warn.*$/gm, '').trim()).toBe('')
+    expect(checked.status).toBe(0)
+  })
+})
+
 describe('the page of the ledger', () => {
   const ledger = page('docs/ledger.md')
   it('has a row for every command of farabi ledger', () => {

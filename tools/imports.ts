@@ -67,7 +67,9 @@ const resolved = (from: string, specifier: string): string => {
   const path = relative('.', join(dirname(from), specifier))
     .split(sep)
     .join('/')
-  return path.replace(/\.js$/, '.ts')
+  const plain = path.replace(/\.js$/, '')
+  // what is built from a page of the desk, and types made from the API
+  return ['.ts', '.tsx', '.d.ts'].map((end) => plain + end).find((p) => existsSync(join(packagesFolder, p))) ?? path
 }
 
 export const importsOf = (file: SourceFile): Import[] =>

@@ -4,7 +4,7 @@ import { FarabiError } from '@farabi/reader'
 import { Command, CommanderError } from 'commander'
 import { addAdd, runAdd } from './commands/add.js'
 import type { ExitCode } from './commands/command.js'
-import { addDemo, runDemo } from './commands/demo.js'
+import { addDesk, runDesk } from './commands/desk.js'
 import { addLanguages, runLanguages } from './commands/languages.js'
 import { addLedger } from './commands/ledger/ledger.js'
 import { addRead, runRead } from './commands/read.js'
@@ -41,7 +41,7 @@ addRead(program, (inputs, flags) => ends(runRead(inputs, flags, terminal)))
 addAdd(program, (inputs, flags) => ends(runAdd(inputs, flags, { ...terminal, version })))
 addLedger(program, version)
 addScore(program, (readings, flags) => ends(runScore(readings, flags, terminal)))
-addDemo(program, (folders, flags) => ends(runDemo(folders, flags, terminal)))
+addDesk(program, (flags) => ends(runDesk(flags, { ...terminal, version })))
 addLanguages(program, () => ends(runLanguages()))
 
 try {

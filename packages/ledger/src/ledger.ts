@@ -12,6 +12,7 @@ import { articlePage, sources } from './queries/article.js'
 import { type ArticleFilters, articles } from './queries/articles.js'
 import { counts } from './queries/counts.js'
 import { type FigureFilters, figures } from './queries/figures.js'
+import { namesOf } from './queries/names.js'
 import { overview, pairs } from './queries/overview.js'
 import type { Paging } from './queries/page.js'
 import { type Filters as EntityFilters, entities, mostActive, network, profile } from './queries/people.js'
@@ -98,6 +99,8 @@ const over = (store: Store, today: () => string) => ({
   network: (a: string, b: string) => network(store.db, a, b),
   places: (a: string, b: string) => placeMap(store.db, a, b, today()),
   entities: (filters: EntityFilters = {}) => entities(store.db, filters),
+  /** Names in all languages and offices of many at once. */
+  names: (ids: readonly string[]) => namesOf(store.db, ids),
   profile: (id: string, paging: Paging = {}) => profile(store.db, id, paging, today()),
   record: (id: string, paging: Paging = {}) => recordPage(store.db, id, today(), paging),
   /** Those of the records that no person has rejected. */

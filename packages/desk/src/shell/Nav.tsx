@@ -1,0 +1,82 @@
+/** Where one can go: pages of the pair, then those of the whole desk. */
+import { Link } from '@tanstack/react-router'
+import {
+  Bell,
+  CalendarRange,
+  ChartLine,
+  FileText,
+  Inbox,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  Map as MapSign,
+  Settings,
+  SquareCheckBig,
+  Users,
+} from 'lucide-react'
+import { useIntl } from 'react-intl'
+import { pairPath, usePair } from '../address.js'
+import { useManner } from '../manner.js'
+
+interface Place {
+  readonly to: string
+  readonly id: string
+  readonly sign: LucideIcon
+  readonly exact?: boolean
+}
+
+const PAIR: readonly Place[] = [
+  { to: '', id: 'nav.pair', sign: LayoutDashboard, exact: true },
+  { to: '/timeline', id: 'nav.timeline', sign: CalendarRange },
+  { to: '/commitments', id: 'nav.commitments', sign: ListChecks },
+  { to: '/figures', id: 'nav.figures', sign: ChartLine },
+  { to: '/people', id: 'nav.people', sign: Users },
+  { to: '/map', id: 'nav.map', sign: MapSign },
+  { to: '/brief', id: 'nav.brief', sign: FileText },
+]
+
+const DESK: readonly Place[] = [
+  { to: '/review', id: 'nav.review', sign: SquareCheckBig },
+  { to: '/alerts', id: 'nav.alerts', sign: Bell },
+  { to: '/intake', id: 'nav.intake', sign: Inbox },
+  { to: '/settings', id: 'nav.settings', sign: Settings },
+]
+
+const LINK =
+  'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-ink-2 hover:bg-line/50 hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:font-medium data-[status=active]:text-accent-strong'
+
+export const Nav = () => {
+  const { formatMessage } = useIntl()
+  const own = usePair()
+  const { pair: last } = useManner()
+  const pair = own ?? (last ? { a: last[0], b: last[1] } : null)
+  const line = ({ to, id, sign: Sign, exact }: Place) => (
+    <li key={id}>
+      <Link to={to as never} activeOptions={{ exact: exact ?? false, includeSearch: false }} className={LINK}>
+        <Sign aria-hidden className="size-4 shrink-0" />
+        {formatMessage({ id })}
+      </Link>
+    </li>
+  )
+  return (
+    <nav aria-label={formatMessage({ id: 'nav.label' })} className="flex h-full flex-col gap-5 px-3 py-4">
+      <Link to="/" className="flex items-center gap-2.5 px-2.5 text-md font-semibold text-ink">
+        <svg viewBox="0 0 32 32" className="size-7" aria-hidden="true">
+          <rect width="32" height="32" rx="7" className="fill-accent" />
+          <path
+            d="M10 24V8h12M10 16h9"
+            fill="none"
+            className="stroke-on-accent"
+            strokeWidth="3.2"
+            strokeLinecap="round"
+          />
+        </svg>
+        {formatMessage({ id: 'desk.name' })}
+      </Link>
+      {pair && (
+        <ul className="space-y-0.5">{PAIR.map((p) => line({ ...p, to: `/p/${pairPath(pair.a, pair.b)}${p.to}` }))}</ul>
+      )}
+      <ul className="space-y-0.5 border-t border-line pt-4">{DESK.map(line)}</ul>
+    </nav>
+  )
+}
