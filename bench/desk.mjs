@@ -113,7 +113,6 @@ if (args.load) {
       commitments: `/p/${a}-${b}/commitments`,
       figures: `/p/${a}-${b}/figures`,
       people: `/p/${a}-${b}/people`,
-      map: `/p/${a}-${b}/map`,
       brief: `/p/${a}-${b}/brief`,
       record: `/records/${encodeURIComponent(record.id)}`,
       commitment: `/records/${encodeURIComponent(commitments.rows[0].id)}`,
@@ -144,7 +143,9 @@ if (args.load) {
         const start = performance.now()
         await page.goto(desk.address + path, { waitUntil: 'commit' })
         // a page can be used when its heading is there and nothing on it is still waited for
-        await page.waitForFunction('document.querySelector("main h1") && !document.querySelector("main [role=status]")')
+        await page.waitForFunction(
+          () => document.querySelector('main h1') && !document.querySelector('main [role=status]'),
+        )
         runs.push(performance.now() - start)
         if (name === 'pair' && i === 0) firstBytes = gzipped(new Set(loaded))
         await context.close()

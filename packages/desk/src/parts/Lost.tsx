@@ -3,14 +3,17 @@ import { Compass } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { ButtonLink } from './Button.js'
 import { Empty } from './Empty.js'
+import { Page } from './Page.js'
 
 export const Lost = () => {
   const { formatMessage } = useIntl()
   return (
-    <Empty
-      title={formatMessage({ id: 'error.lost' })}
-      sign={<Compass aria-hidden />}
-      action={<ButtonLink to="/">{formatMessage({ id: 'nav.start' })}</ButtonLink>}
-    />
+    <Page title={formatMessage({ id: 'error.lost' })}>
+      <Empty
+        title={formatMessage({ id: 'error.lost.do' })}
+        sign={<Compass aria-hidden />}
+        action={<ButtonLink to="/">{formatMessage({ id: 'nav.start' })}</ButtonLink>}
+      />
+    </Page>
   )
 }

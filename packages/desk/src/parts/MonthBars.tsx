@@ -1,5 +1,5 @@
 /** How much there is in each month, as bars: one can see where it was busy, and go there. */
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useSay } from './words.js'
 
@@ -42,37 +42,32 @@ export const MonthBars = ({
   const top = Math.max(1, ...months.map((m) => m.n))
   if (months.length === 0) return null
   const words = (m: MonthCount): string => formatMessage({ id: 'pair.month' }, { month: say.month(m.month), n: m.n })
+  /** The month under the pointer: bars are too slim to be buttons, and the fields of dates do the same by keyboard. */
+  const pick = (event: MouseEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const share = (event.clientX - box.left) / box.width
+    const isRight = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const month = months[Math.min(months.length - 1, Math.floor((isRight ? 1 - share : share) * months.length))]
+    if (month && month.n > 0) onPick?.(month.month)
+  }
   return (
     <div>
-      <ol className="flex items-end gap-px" style={{ height }} aria-label={formatMessage({ id: 'pair.activity' })}>
-        {months.map((m) => {
-          const bar = (
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the fields of dates do the same by keyboard */}
+      <ol
+        className={`flex items-end gap-px ${onPick ? 'cursor-pointer' : ''}`}
+        style={{ height }}
+        aria-label={formatMessage({ id: 'pair.activity' })}
+        onClick={onPick ? pick : undefined}
+      >
+        {months.map((m) => (
+          <li key={m.month} className="group flex h-full min-w-0 flex-1 items-end" title={words(m)}>
+            <span className="sr-only">{words(m)}</span>
             <span
-              className="block w-full rounded-t-xs bg-accent/75 group-hover:bg-accent group-focus-visible:bg-accent"
+              className="block w-full rounded-t-xs bg-accent/75 group-hover:bg-accent"
               style={{ height: m.n === 0 ? 1 : `${Math.max(6, (m.n / top) * 100)}%` }}
             />
-          )
-          return (
-            <li key={m.month} className="flex h-full min-w-0 flex-1 items-end" title={words(m)}>
-              {onPick ? (
-                <button
-                  type="button"
-                  aria-label={words(m)}
-                  disabled={m.n === 0}
-                  onClick={() => onPick(m.month)}
-                  className="group flex h-full w-full cursor-pointer items-end disabled:cursor-default"
-                >
-                  {bar}
-                </button>
-              ) : (
-                <>
-                  <span className="sr-only">{words(m)}</span>
-                  {bar}
-                </>
-              )}
-            </li>
-          )
-        })}
+          </li>
+        ))}
       </ol>
       <div aria-hidden className="mt-1 flex justify-between text-xs text-ink-3">
         <span>{say.month(months[0]!.month, 'short')}</span>

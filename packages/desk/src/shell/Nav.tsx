@@ -9,7 +9,6 @@ import {
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
-  Map as MapSign,
   Settings,
   SquareCheckBig,
   Users,
@@ -31,7 +30,6 @@ const PAIR: readonly Place[] = [
   { to: '/commitments', id: 'nav.commitments', sign: ListChecks },
   { to: '/figures', id: 'nav.figures', sign: ChartLine },
   { to: '/people', id: 'nav.people', sign: Users },
-  { to: '/map', id: 'nav.map', sign: MapSign },
   { to: '/brief', id: 'nav.brief', sign: FileText },
 ]
 

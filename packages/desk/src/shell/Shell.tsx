@@ -69,14 +69,11 @@ export const Shell = () => {
             )}
             <div className="ms-auto flex items-center gap-1">
               {!outside && (
-                <Button
-                  look="plain"
-                  onPress={() => setSearching(true)}
-                  aria-label={formatMessage({ id: 'search.open' })}
-                >
+                <Button look="plain" onPress={() => setSearching(true)}>
                   <SearchSign aria-hidden className="size-4" />
-                  <span className="hidden md:inline">{formatMessage({ id: 'search.open' })}</span>
+                  <span className="sr-only md:not-sr-only">{formatMessage({ id: 'search.open' })}</span>
                   <kbd
+                    aria-hidden
                     className="hidden rounded border border-line px-1 font-sans text-xs text-ink-3 md:inline"
                     dir="ltr"
                   >

@@ -24,15 +24,17 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['figures', `${AT}/figures`],
   ['people', `${AT}/people`],
   ['network', `${AT}/people?view=network`],
-  ['map', `${AT}/map`],
-  ['brief', `${AT}/brief`],
+  ['briefs', `${AT}/brief`],
+  ['brief', `${AT}/brief?id=BRIEF`],
   ['event', '/records/EVENT'],
   ['commitment', '/records/COMMITMENT'],
   ['profile', '/people/PERSON'],
   ['article', '/articles/ARTICLE'],
   ['review', '/review'],
+  ['proposed merges', '/review?view=proposals'],
+  ['audit trail', '/review?view=trail'],
+  ['directory', `${AT}/people?view=directory`],
   ['search', '/search?q=Tokayev'],
-  ['briefs', '/briefs'],
   ['alerts', '/alerts'],
   ['intake', '/intake'],
   ['settings', '/settings'],
@@ -51,7 +53,19 @@ describe.skipIf(!hasBrowser)(`every page (skipped without ${CHROMIUM}; FARABI_CH
     const { rows: promises } = (await get('/pairs/IRN/KAZ/commitments?limit=1')) as { rows: { id: string }[] }
     const [person] = (await get('/pairs/IRN/KAZ/active')) as { id: string }[]
     const { tellings } = (await get(`/records/${events[0]!.id}`)) as { tellings: { article: string }[] }
-    ids = { EVENT: events[0]!.id, COMMITMENT: promises[0]!.id, PERSON: person!.id, ARTICLE: tellings[0]!.article }
+    const made = await fetch(`${served.address}/api/v1/briefs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-farabi': 'desk' },
+      body: JSON.stringify({ a: 'IRN', b: 'KAZ', from: '2020-01-01', to: '2026-01-15' }),
+    })
+    const { id: brief } = (await made.json()) as { id: string }
+    ids = {
+      BRIEF: brief,
+      EVENT: events[0]!.id,
+      COMMITMENT: promises[0]!.id,
+      PERSON: person!.id,
+      ARTICLE: tellings[0]!.article,
+    }
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -95,7 +109,7 @@ describe.skipIf(!hasBrowser)(`every page (skipped without ${CHROMIUM}; FARABI_CH
         expect(text).not.toMatch(/\b(undefined|NaN|\[object)\b/)
         // an id that has no message is shown as it is
         expect(text).not.toMatch(
-          /\b(nav|desk|pair|timeline|record|review|article|alerts|intake|settings)\.[a-z]+[a-z.]*\b/,
+          /\b(nav|desk|pair|timeline|record|review|article|alerts|brief|people|figures|commitments|searchpage|intake|settings)\.[a-z]+[a-z.]*\b/,
         )
       } finally {
         await context.close()

@@ -35,7 +35,7 @@ const Disagreements = ({ axis }: { readonly axis: Axis }) => {
                   key={id}
                   to={'/records/$id' as never}
                   params={{ id } as never}
-                  className="block text-ink-2 hover:text-ink hover:underline"
+                  className="block py-1 text-ink-2 hover:text-ink hover:underline"
                 >
                   <Sentence text={point.sentence} />
                 </Link>
@@ -56,7 +56,7 @@ const Points = ({ axis }: { readonly axis: Axis }) => {
     <section
       className="overflow-x-auto border-t border-line"
       tabIndex={0}
-      aria-label={formatMessage({ id: 'figures.table' })}
+      aria-label={`${formatMessage({ id: 'figures.table' })}: ${say.label('measure', axis.measure)} (${say.unit(axis.unit)})`}
     >
       <table className="w-full min-w-[34rem] text-sm">
         <thead>

@@ -91,10 +91,10 @@ const Merges = ({ profile }: { readonly profile: Whole }) => {
                   decide.mutate({ decision: { action: 'merge', kind: 'entity', keep: profile.id, gone: p.other } })
                 }
               >
-                {formatMessage({ id: 'review.merge' })}
+                {formatMessage({ id: 'people.merge' })}
               </Button>
               <Button look="quiet" onPress={() => decide.mutate({ decision: { action: 'refuse', proposal: p.id } })}>
-                {formatMessage({ id: 'review.refuse' })}
+                {formatMessage({ id: 'people.refuse' })}
               </Button>
             </div>
           </li>
