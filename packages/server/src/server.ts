@@ -5,7 +5,7 @@ import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
-import fastify, { LogController } from 'fastify'
+import fastify, { LogController, type RouteOptions } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -24,6 +24,8 @@ import { routes } from './routes/routes.js'
 export interface ServerOptions extends Desk {
   /** Folder of the desk's built files; null serves the API alone. */
   readonly deskFiles: string | null
+  /** Told of every route as it is added. */
+  readonly seen?: (route: RouteOptions) => void
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ServerOptions extends Desk {
  * @throws Error when a route does not say who may use it
  */
 export const createServer = async (options: ServerOptions): Promise<App> => {
-  const { settings, deskFiles, ...rest } = options
+  const { settings, deskFiles, seen, ...rest } = options
   const desk: Desk = { settings, ...rest }
   const app: App = fastify({
     logger: settings.FARABI_LOG === 'silent' ? false : { level: settings.FARABI_LOG, redact: [...redact] },
@@ -96,6 +98,7 @@ export const createServer = async (options: ServerOptions): Promise<App> => {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
+  if (seen) app.addHook('onRoute', seen)
   await addAccess(app, desk)
   for (const add of routes) add(app, desk)
   addReference(app)

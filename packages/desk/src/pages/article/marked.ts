@@ -14,6 +14,11 @@ export interface Piece {
   readonly marks: readonly Mark[]
 }
 
+export interface Paragraph {
+  readonly start: number
+  readonly pieces: readonly Piece[]
+}
+
 /**
  * @param text the article's own text
  * @param marks UTF-16 offsets into it; those outside of it are left out
@@ -26,4 +31,16 @@ export const piecesOf = (text: string, marks: readonly Mark[]): readonly Piece[]
     start,
     marks: inside.filter((m) => m.start <= start && m.end >= cuts[i + 1]!),
   }))
+}
+
+/** Lines of a text, each cut into its pieces; marks that reach over a line's end go on in the next. */
+export const paragraphsOf = (text: string, marks: readonly Mark[]): readonly Paragraph[] => {
+  const inside = marks.filter((m) => m.start >= 0 && m.start < m.end && m.end <= text.length)
+  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((line) => {
+    const [from, to] = [line.index, line.index + line[0].length]
+    const own = inside
+      .filter((m) => m.start < to && m.end > from)
+      .map((m) => ({ ...m, start: Math.max(m.start, from) - from, end: Math.min(m.end, to) - from }))
+    return { start: from, pieces: piecesOf(line[0], own).map((p) => ({ ...p, start: p.start + from })) }
+  })
 }
