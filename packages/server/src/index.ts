@@ -1,6 +1,8 @@
 /** @farabi/server: the ledger over HTTP. */
 
+export { type Accounts, type AccountView, makeAccounts } from './access/accounts.js'
 export type { Access, Role, Scope, Who } from './access/who.js'
+export { ROLES } from './access/who.js'
 export type { App, Desk } from './http/app.js'
 export { type Bell, makeBell } from './http/bell.js'
 export type { Intake, Outcome, Wanted } from './intake.js'

@@ -14,6 +14,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { addAccess, redact } from './access/access.js'
+import { openAccounts } from './access/accounts.js'
 import { startAlerts } from './alerts/alerts.js'
 import type { App, Desk } from './http/app.js'
 import { serveDesk } from './http/files.js'
@@ -21,7 +22,7 @@ import { problemOf } from './http/problem.js'
 import { addReference } from './http/reference.js'
 import { routes } from './routes/routes.js'
 
-export interface ServerOptions extends Desk {
+export interface ServerOptions extends Omit<Desk, 'accounts'> {
   /** Folder of the desk's built files; null serves the API alone. */
   readonly deskFiles: string | null
   /** Told of every route as it is added. */
@@ -35,7 +36,6 @@ export interface ServerOptions extends Desk {
  */
 export const createServer = async (options: ServerOptions): Promise<App> => {
   const { settings, deskFiles, seen, ...rest } = options
-  const desk: Desk = { settings, ...rest }
   const app: App = fastify({
     logger: settings.FARABI_LOG === 'silent' ? false : { level: settings.FARABI_LOG, redact: [...redact] },
     logController: new LogController({ disableRequestLogging: settings.FARABI_LOG !== 'debug' }),
@@ -46,6 +46,8 @@ export const createServer = async (options: ServerOptions): Promise<App> => {
     genReqId: () => randomBytes(9).toString('base64url'),
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
+  const accounts = await openAccounts(rest.keep, settings, rest.home, (level, message) => app.log[level](message))
+  const desk: Desk = { settings, accounts, ...rest }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error, request, reply) => {

@@ -66,7 +66,7 @@ describe('the desk', () => {
         .poll(async () => (await json(address, `/api/v1/jobs/${id}`)) as object, { timeout: 30_000 })
         .toMatchObject({ added: 1, failed: 0, endedAt: expect.any(String) })
       expect(await json(address, '/api/v1/pairs/TUR/AZE/timeline')).toMatchObject({
-        rows: [{ kind: 'event', type: 'meeting', countries: ['AZE', 'TUR'] }],
+        rows: [{ kind: 'event', type: 'meeting', countries: ['TUR', 'AZE'] }],
       })
     }))
 

@@ -67,15 +67,23 @@ export async function* addAll(
     const original = { bytes, contentType, told: toldOf(said) }
     return { ok: true, article: { reading, name: input.name, original, reader } }
   }
-  let waiting: (readonly [Input, NewArticle])[] = []
+  // what needs no adding waits with the others: answers come in the order of the inputs
+  let waiting: (readonly [Input, Read])[] = []
   let since = Date.now()
   async function* flush(): AsyncGenerator<AddedOne> {
     if (waiting.length === 0) return
     const batch = waiting
     waiting = []
-    const added = await ledger.add(batch.map(([, article]) => article))
-    for (const [i, a] of added.entries()) {
-      const [input] = batch[i]!
+    const fresh = batch.flatMap(([, one]) => ('article' in one ? [one.article] : []))
+    const added = (fresh.length > 0 ? await ledger.add(fresh) : []).values()
+    for (const [input, one] of batch) {
+      if (!one.ok) {
+        const { code, reason, remedy } = one
+        await input.settle?.({ code, reason })
+        yield { input, ok: false, code, reason, remedy }
+        continue
+      }
+      const a = 'known' in one ? { id: one.known, known: true, records: 0 } : added.next().value!
       await input.settle?.({ id: a.id })
       yield { input, ok: true, ...a }
     }
@@ -84,16 +92,7 @@ export async function* addAll(
   try {
     for await (const [input, one] of inOrder(inputs, Math.max(FETCHED_AHEAD, jobs * 8), read)) {
       if (signal.aborted) break
-      if (!one.ok) {
-        const { code, reason, remedy } = one
-        await input.settle?.({ code, reason })
-        yield { input, ok: false, code, reason, remedy }
-        continue
-      }
-      if ('known' in one) {
-        await input.settle?.({ id: one.known })
-        yield { input, ok: true, id: one.known, known: true, records: 0 }
-      } else waiting.push([input, one.article])
+      waiting.push([input, one])
       if (waiting.length >= TOGETHER || Date.now() - since > PATIENCE) yield* flush()
     }
     yield* flush()

@@ -1,9 +1,11 @@
 /** Who asks, and whether they may: looked at before every route. */
 import { userInfo } from 'node:os'
 import { FarabiError } from '@farabi/reader'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import type { App, Desk } from '../http/app.js'
 import { isLoopback, type Settings } from '../settings.js'
+import type { Asking } from './accounts.js'
 import { may, type Who } from './who.js'
 
 /** What is never written into a log. */
@@ -41,6 +43,17 @@ const checkOrigin = (request: FastifyRequest): void => {
     )
 }
 
+/** Asked of one address, whoever is behind it. */
+const limitOf = (settings: Settings) => ({
+  max: settings.FARABI_RATE,
+  timeWindow: '1 minute',
+  errorResponseBuilder: (_request: FastifyRequest, { after }: { after: string }) =>
+    new FarabiError('too-many', 'too many requests from this address', `Wait ${after}.`),
+})
+
+/** Of routes that guess at passwords, codes and links. */
+export const GUESSES = { max: 20, timeWindow: '1 minute' } as const
+
 /** FARABI_USER, else the user of this machine: as decisions are signed on the command line. */
 const onLoopback = (): Who => ({
   id: 'desk',
@@ -55,15 +68,10 @@ const onLoopback = (): Who => ({
  *
  * @throws Error naming the route
  */
-export const addAccess = async (app: App, { settings }: Desk): Promise<void> => {
-  if (!isLoopback(settings.FARABI_HOST))
-    throw new FarabiError(
-      'accounts-missing',
-      `${settings.FARABI_HOST} is open to others, and this desk has no accounts yet`,
-      'Leave FARABI_HOST at 127.0.0.1, and reach it through a tunnel or a proxy that asks who is there.',
-    )
-  const self = onLoopback()
+export const addAccess = async (app: App, { settings, accounts }: Desk): Promise<void> => {
+  const self: Asking | null = accounts ? null : { who: onLoopback(), session: null }
   app.decorateRequest('who', null)
+  app.decorateRequest('session', null)
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
     routes.push(route)
@@ -72,12 +80,19 @@ export const addAccess = async (app: App, { settings }: Desk): Promise<void> => 
     const silent = routes.find((r) => !r.config?.access)
     if (silent) throw new Error(`${String(silent.method)} ${silent.url} does not say who may use it`)
   })
-  app.addHook('onRequest', async (request) => {
+  if (accounts) await app.register(rateLimit, limitOf(settings))
+  app.addHook('onRequest', async (request, reply) => {
     checkHost(request, settings)
-    const access = request.routeOptions.config.access ?? 'open'
-    request.who = self
+    const { access = 'open', knows = false, person = false, crossSite = false } = request.routeOptions.config
+    const asking = access === 'open' && !knows ? self : (self ?? (await accounts!.whoAsks(request, reply)))
+    request.who = asking?.who ?? null
+    request.session = asking?.session ?? null
+    if (!SAFE.has(request.method) && !crossSite && request.who?.via !== 'token') checkOrigin(request)
+    if (access !== 'open' && !request.who)
+      throw new FarabiError('sign-in-needed', 'nobody is signed in', 'Sign in, or send a token.')
     if (!may(request.who, access))
       throw new FarabiError('not-allowed', 'your role does not allow this', 'Ask an administrator.')
-    if (access !== 'open' && !SAFE.has(request.method)) checkOrigin(request)
+    if (person && request.who?.via === 'token')
+      throw new FarabiError('not-allowed', 'this is for people, not for tokens', 'Sign in.')
   })
 }

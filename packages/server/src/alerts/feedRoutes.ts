@@ -66,7 +66,10 @@ export const feedRoutes: Routes = (app, desk) => {
     takeForms(forms)
     forms.post(
       '/feeds/unsubscribe/:key',
-      { config: { access: 'open' }, schema: { summary: 'Stops the mail of a watch (RFC 8058)', tags, params: key } },
+      {
+        config: { access: 'open', crossSite: true },
+        schema: { summary: 'Stops the mail of a watch (RFC 8058)', tags, params: key },
+      },
       async (request, reply) => {
         const watch = await byKey(desk, 'mail_key', request.params.key)
         await desk.keep.db.updateTable('desk_watches').set({ mail: 'never' }).where('id', '=', watch.id).execute()

@@ -104,6 +104,28 @@ export interface Jobs {
   outcomes: string
 }
 
+/** A token of the API. The token itself is shown once and not kept. */
+export interface Tokens {
+  id: string
+  owner: string
+  name: string
+  /** SHA-256 in hex. */
+  hash: string
+  /** JSON: a list of read, write, admin. */
+  scopes: string
+  created_at: string
+  expires_at: string | null
+  used_at: string | null
+}
+
+/** Wrong passwords in a row for one e-mail address, whether it has an account or not. */
+export interface Attempts {
+  address: string
+  failures: number
+  /** Nothing is tried before this. */
+  until: string
+}
+
 export interface KeepTables {
   desk_watches: Watches
   desk_alerts: Alerts
@@ -112,4 +134,6 @@ export interface KeepTables {
   desk_briefs: Briefs
   desk_preferences: Preferences
   desk_jobs: Jobs
+  desk_tokens: Tokens
+  desk_attempts: Attempts
 }

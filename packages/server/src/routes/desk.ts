@@ -27,7 +27,7 @@ const preferences = z
 /** Milliseconds between two signs of life, below what proxies wait. */
 const ALIVE_MS = 20_000
 
-export const desk: Routes = (app, { ledger, keep, bell, version, home }) => {
+export const desk: Routes = (app, { ledger, keep, bell, version, home, accounts }) => {
   app.get(
     '/api/v1/about',
     {
@@ -109,7 +109,13 @@ export const desk: Routes = (app, { ledger, keep, bell, version, home }) => {
         'x-accel-buffering': 'no',
       })
       out.write('retry: 3000\n\n')
-      const alive = setInterval(() => out.write(': alive\n\n'), ALIVE_MS)
+      // whoever is signed out hears nothing more
+      const beat = async (): Promise<void> => {
+        const asking = accounts ? await accounts.whoAsks(request, reply).catch(() => null) : request.who
+        if (asking) out.write(': alive\n\n')
+        else out.end()
+      }
+      const alive = setInterval(() => void beat(), ALIVE_MS)
       const deaf = bell.listen(({ kind, data, to }) => {
         if (to === undefined || to === me) out.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
       })

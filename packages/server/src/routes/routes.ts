@@ -8,18 +8,22 @@ import { exports } from './exports.js'
 import { health } from './health.js'
 import { intake } from './intake.js'
 import { labels } from './labels.js'
+import { me } from './me.js'
 import { pairs } from './pairs.js'
 import { people } from './people.js'
 import { records } from './records.js'
 import { reminders } from './reminders.js'
 import { review } from './review.js'
 import { search } from './search.js'
+import { session } from './session.js'
 import { watches } from './watches.js'
 
 export const routes: readonly Routes[] = [
   health,
   desk,
   labels,
+  session,
+  me,
   accounts,
   pairs,
   records,

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { type Ledger, openLedger } from '@farabi/ledger'
 import { readText } from '@farabi/reader'
 import type { RouteOptions } from 'fastify'
+import { type Accounts, openAccounts } from '../access/accounts.js'
 import type { App } from '../http/app.js'
 import { makeBell } from '../http/bell.js'
 import type { Intake } from '../intake.js'
-import { openKeep } from '../keep/keep.js'
+import { type Keep, openKeep } from '../keep/keep.js'
 import { createServer } from '../server.js'
 import { readSettings } from '../settings.js'
 
@@ -31,7 +32,10 @@ const intakeOf = (ledger: Ledger): Intake => ({
 export interface ServedTest {
   readonly app: App
   readonly ledger: Ledger
+  readonly keep: Keep
   readonly routes: readonly RouteOptions[]
+  /** As the command line has them; null where nobody signs in. */
+  readonly accounts: Accounts | null
   close(): Promise<void>
 }
 
@@ -47,12 +51,13 @@ export const serve = async (
     await ledger.add([{ reading, name: 'test', reader: 'test' }])
   }
   const routes: RouteOptions[] = []
+  const read = readSettings({ FARABI_LOG: 'silent', ...settings })
   const app = await createServer({
     ledger,
     keep,
     bell: makeBell(),
     intake: intakeOf(ledger),
-    settings: readSettings({ FARABI_LOG: 'silent', ...settings }),
+    settings: read,
     version: '0.0.0',
     home,
     deskFiles: null,
@@ -61,6 +66,8 @@ export const serve = async (
   await app.ready()
   return {
     app,
+    keep,
+    accounts: await openAccounts(keep, read, home, () => {}),
     ledger,
     routes,
     close: async () => {

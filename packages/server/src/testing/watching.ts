@@ -64,6 +64,7 @@ export const openWatching = async (
     home,
     version: '0.0.0',
     intake: undefined as never,
+    accounts: null,
     settings: readSettings({ FARABI_LOG: 'silent', FARABI_PUBLIC_URL: 'https://desk.example', ...settings }),
   }
   const app: App = fastify().withTypeProvider<ZodTypeProvider>()

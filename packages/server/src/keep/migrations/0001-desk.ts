@@ -1,13 +1,8 @@
 /** The desk's first tables. Once released, a migration is never changed: the next one goes beside it. */
 import type { Kysely } from 'kysely'
+import { makeTables, type Plan } from './plan.js'
 
-type Column = readonly [name: string, type: 'text' | 'integer', ...flags: ('null' | 'key')[]]
-
-const PLANS: readonly (readonly [
-  table: string,
-  columns: readonly Column[],
-  indexes: readonly (readonly string[])[],
-])[] = [
+const PLANS: readonly Plan[] = [
   [
     'desk_watches',
     [
@@ -118,20 +113,4 @@ const PLANS: readonly (readonly [
   ],
 ]
 
-export const firstTables = async (db: Kysely<never>): Promise<void> => {
-  for (const [table, columns, indexes] of PLANS) {
-    let built = db.schema.createTable(table)
-    for (const [name, type, ...flags] of columns)
-      built = built.addColumn(name, type, (c) => {
-        const column = flags.includes('key') ? c.primaryKey() : c
-        return flags.includes('null') ? column : column.notNull()
-      })
-    await built.execute()
-    for (const index of indexes)
-      await db.schema
-        .createIndex(`${table}_by_${index.join('_')}`)
-        .on(table)
-        .columns([...index])
-        .execute()
-  }
-}
+export const firstTables = (db: Kysely<never>): Promise<void> => makeTables(db, PLANS)
