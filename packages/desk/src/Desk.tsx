@@ -1,12 +1,19 @@
 /** The application: what is asked of the server, how it is worded, and where one is. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components'
 import { ApiError } from './api/client.js'
 import { MannerProvider, useManner } from './manner.js'
 import { router } from './router.js'
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // the session has ended: who one is, is asked again, and the shell shows where to sign in
+    onError: (error) => {
+      if (error instanceof ApiError && error.problem.status === 401)
+        void queries.invalidateQueries({ queryKey: ['/api/v1/me'] })
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -39,6 +39,7 @@ const pages = [
   page('/search', () => import('./pages/search/Search.js'), 'Search'),
   page('/alerts', () => import('./pages/alerts/Alerts.js'), 'Alerts'),
   page('/intake', () => import('./pages/intake/Intake.js'), 'Intake'),
+  page('/join', () => import('./pages/signin/Join.js'), 'Join'),
   page('/settings', () => import('./pages/settings/Settings.js'), 'Settings'),
 ]
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { FarabiError } from '@farabi/reader'
 import { Command, CommanderError } from 'commander'
+import { addAccount, runAccount } from './commands/account.js'
 import { addAdd, runAdd } from './commands/add.js'
 import type { ExitCode } from './commands/command.js'
 import { addDesk, runDesk } from './commands/desk.js'
@@ -42,6 +43,7 @@ addAdd(program, (inputs, flags) => ends(runAdd(inputs, flags, { ...terminal, ver
 addLedger(program, version)
 addScore(program, (readings, flags) => ends(runScore(readings, flags, terminal)))
 addDesk(program, (flags) => ends(runDesk(flags, { ...terminal, version })))
+addAccount(program, (work) => ends(runAccount(work)))
 addLanguages(program, () => ends(runLanguages()))
 
 try {

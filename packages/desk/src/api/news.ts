@@ -17,11 +17,12 @@ const open = (): void => {
     })
 }
 
-/** Hears news for as long as the part is shown. */
-export const useNews = (hear: (kind: NewsKind, data: unknown) => void): void => {
+/** Hears news for as long as the part is shown, once one is in. */
+export const useNews = (hear: (kind: NewsKind, data: unknown) => void, isIn = true): void => {
   const latest = useRef(hear)
   latest.current = hear
   useEffect(() => {
+    if (!isIn) return
     const own = (kind: NewsKind, data: unknown): void => latest.current(kind, data)
     hearers.add(own)
     open()
@@ -32,14 +33,14 @@ export const useNews = (hear: (kind: NewsKind, data: unknown) => void): void => 
         source = null
       }
     }
-  }, [])
+  }, [isIn])
 }
 
 /** Milliseconds in which many new articles are one reason to ask again. */
 const GATHER_MS = 1500
 
 /** Asks again for what is shown when articles or decisions have come. */
-export const useFreshness = (): void => {
+export const useFreshness = (isIn: boolean): void => {
   const queries = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   useNews((kind) => {
@@ -48,5 +49,5 @@ export const useFreshness = (): void => {
       timer.current = null
       void queries.invalidateQueries()
     }, GATHER_MS)
-  })
+  }, isIn)
 }

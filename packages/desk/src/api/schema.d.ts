@@ -179,21 +179,410 @@ export interface paths {
       };
     };
   };
+  "/api/v1/session": {
+    /** Sign in with e-mail address and password */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: email */
+            email: string;
+            password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": {
+              /** @description a code is to follow */
+              secondFactor: boolean;
+            };
+          };
+        };
+      };
+    };
+    /** Sign out */
+    delete: {
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/session/code": {
+    /** The second factor: a code of the device, or one of the codes kept for its loss */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            code: string;
+            /** @default false */
+            trust?: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/session/provider": {
+    /** Begin to sign in through the OpenID Connect provider */
+    post: {
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": {
+              /** @description where to go */
+              url: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/auth/callback/{provider}": {
+    /** Where the provider sends people back to */
+    get: {
+      parameters: {
+        query?: {
+          type?: object;
+          propertyNames?: string;
+          additionalProperties?: string;
+        };
+        path: {
+          provider: "oidc";
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/password": {
+    /** Set a password by the link that an administrator made */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            key: string;
+            /** @description 12 letters at least, 128 at most */
+            password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
   "/api/v1/me": {
-    /** Who I am to this desk */
+    /** Who I am to this desk, and how one signs in */
+    get: {
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": components["schemas"]["Me"];
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/me/sessions": {
+    /** Where I am signed in */
     get: {
       responses: {
         /** @description Default Response */
         200: {
           content: {
             "application/json": {
-              signedIn: boolean;
-              /** @enum {string} */
-              mode: "loopback" | "accounts";
-              name: string | null;
-              role: ("reader" | "editor" | "admin") | null;
+              rows: components["schemas"]["Session"][];
             };
           };
+        };
+      };
+    };
+  };
+  "/api/v1/me/sessions/{id}": {
+    /** Sign me out elsewhere; "others" ends all but this one */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/me/password": {
+    /** Change my password, and sign me out everywhere else */
+    put: {
+      requestBody: {
+        content: {
+          "application/json": {
+            current: string;
+            /** @description 12 letters at least, 128 at most */
+            password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/me/second-factor": {
+    /** Confirm the second factor by a first code of the device; from now on it is asked for */
+    put: {
+      requestBody: {
+        content: {
+          "application/json": {
+            code: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+    /** Begin a second factor: what to show to the device, and the codes for its loss */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": {
+              uri: string;
+              codes: string[];
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/me/second-factor/removal": {
+    /** Sign in without a second factor again */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/me/tokens": {
+    /** My tokens */
+    get: {
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": {
+              rows: readonly components["schemas"]["Token"][];
+            };
+          };
+        };
+      };
+    };
+    /** Make a token; it is shown this once */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            name: string;
+            scopes: ("read" | "write" | "admin")[];
+            /**
+             * @description the last day on which it holds
+             * @default null
+             */
+            expires?: string | null;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          content: {
+            "application/json": {
+              token: string;
+              kept: components["schemas"]["Token"];
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/me/tokens/{id}": {
+    /** End a token */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/accounts": {
+    /** Every account */
+    get: {
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": {
+              rows: readonly components["schemas"]["Account"][];
+            };
+          };
+        };
+      };
+    };
+    /** Add somebody; the link lets them set a password */
+    post: {
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "editor" | "admin";
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          content: {
+            "application/json": {
+              account: components["schemas"]["Account"];
+              link: components["schemas"]["Link"];
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/accounts/{id}": {
+    /** Change a name or a role, close an account or open it again */
+    patch: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name?: string;
+            /** @enum {string} */
+            role?: "reader" | "editor" | "admin";
+            disabled?: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": components["schemas"]["Account"];
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/accounts/{id}/link": {
+    /** A new link to set a password */
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          content: {
+            "application/json": components["schemas"]["Link"];
+          };
+        };
+      };
+    };
+  };
+  "/api/v1/accounts/{id}/second-factor": {
+    /** Remove a second factor whose device is lost */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
+        };
+      };
+    };
+  };
+  "/api/v1/accounts/{id}/sessions": {
+    /** Sign somebody out everywhere */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        204: {
+          content: never;
         };
       };
     };
@@ -2022,6 +2411,50 @@ export interface components {
           message: string;
         }[];
     };
+    AccountInput: {
+      id: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      role: "reader" | "editor" | "admin";
+      disabled: boolean;
+      secondFactor: boolean;
+      createdAt: string;
+      /** @description last use of a session that has not ended */
+      seenAt: string | null;
+    };
+    LinkInput: {
+      link: string;
+      expiresAt: string;
+    };
+    SessionInput: {
+      id: string;
+      /** @description as the browser names itself */
+      device: string | null;
+      address: string | null;
+      createdAt: string;
+      seenAt: string;
+      current: boolean;
+    };
+    TokenInput: {
+      id: string;
+      name: string;
+      scopes: readonly ("read" | "write" | "admin")[];
+      createdAt: string;
+      expiresAt: string | null;
+      usedAt: string | null;
+    };
+    MeInput: {
+      signedIn: boolean;
+      /** @enum {string} */
+      mode: "loopback" | "accounts";
+      name: string | null;
+      email: string | null;
+      role: ("reader" | "editor" | "admin") | null;
+      secondFactor: boolean;
+      /** @description name of the OpenID Connect provider by which one can sign in */
+      provider: string | null;
+    };
     RecordInput: {
       id: string;
       /** @enum {string} */
@@ -2817,6 +3250,50 @@ export interface components {
           path: string;
           message: string;
         }[];
+    };
+    Account: {
+      id: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      role: "reader" | "editor" | "admin";
+      disabled: boolean;
+      secondFactor: boolean;
+      createdAt: string;
+      /** @description last use of a session that has not ended */
+      seenAt: string | null;
+    };
+    Link: {
+      link: string;
+      expiresAt: string;
+    };
+    Session: {
+      id: string;
+      /** @description as the browser names itself */
+      device: string | null;
+      address: string | null;
+      createdAt: string;
+      seenAt: string;
+      current: boolean;
+    };
+    Token: {
+      id: string;
+      name: string;
+      scopes: readonly ("read" | "write" | "admin")[];
+      createdAt: string;
+      expiresAt: string | null;
+      usedAt: string | null;
+    };
+    Me: {
+      signedIn: boolean;
+      /** @enum {string} */
+      mode: "loopback" | "accounts";
+      name: string | null;
+      email: string | null;
+      role: ("reader" | "editor" | "admin") | null;
+      secondFactor: boolean;
+      /** @description name of the OpenID Connect provider by which one can sign in */
+      provider: string | null;
     };
     Record: {
       id: string;

@@ -1,9 +1,9 @@
 /** Something did not work: what, and what to do. */
 import { TriangleAlert } from 'lucide-react'
 import { useIntl } from 'react-intl'
-import { ApiError } from '../api/client.js'
 import { Button } from './Button.js'
 import { Empty } from './Empty.js'
+import { useProblem } from './problem.js'
 
 export const Failed = ({
   error,
@@ -15,10 +15,7 @@ export const Failed = ({
   readonly retry?: () => unknown
 }) => {
   const { formatMessage } = useIntl()
-  const problem = error instanceof ApiError ? error.problem : null
-  const known =
-    problem && ['offline', 'sign-in-needed', 'not-allowed', 'not-in-ledger', 'too-many'].includes(problem.code)
-  const title = formatMessage({ id: known ? `error.${problem.code}` : 'error.failed' })
+  const { title, remedy } = useProblem(error)
   return (
     <div role="alert">
       <Empty
@@ -30,11 +27,7 @@ export const Failed = ({
           )
         }
       >
-        {problem && !known
-          ? [problem.detail, problem.remedy].filter(Boolean).join(' ')
-          : known
-            ? formatMessage({ id: `error.${problem.code}.do` })
-            : formatMessage({ id: 'error.failed.do' })}
+        {remedy}
       </Empty>
     </div>
   )

@@ -8,6 +8,7 @@ import {
   Inbox,
   LayoutDashboard,
   ListChecks,
+  LogOut,
   type LucideIcon,
   Settings,
   SquareCheckBig,
@@ -16,12 +17,17 @@ import {
 import { useIntl } from 'react-intl'
 import { pairPath, usePair } from '../address.js'
 import { useManner } from '../manner.js'
+import { type Role, useMay, useMe } from '../me.js'
+import { Button } from '../parts/Button.js'
+import { useSignOut } from './signOut.js'
 
 interface Place {
   readonly to: string
   readonly id: string
   readonly sign: LucideIcon
   readonly exact?: boolean
+  /** Shown to this role and those above it. */
+  readonly for?: Role
 }
 
 const PAIR: readonly Place[] = [
@@ -36,18 +42,39 @@ const PAIR: readonly Place[] = [
 const DESK: readonly Place[] = [
   { to: '/review', id: 'nav.review', sign: SquareCheckBig },
   { to: '/alerts', id: 'nav.alerts', sign: Bell },
-  { to: '/intake', id: 'nav.intake', sign: Inbox },
+  { to: '/intake', id: 'nav.intake', sign: Inbox, for: 'editor' },
   { to: '/settings', id: 'nav.settings', sign: Settings },
 ]
 
 const LINK =
   'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-ink-2 hover:bg-line/50 hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:font-medium data-[status=active]:text-accent-strong'
 
+/** Who is in, and the way out; nobody signs in where the desk serves its own machine alone. */
+const Self = () => {
+  const { formatMessage } = useIntl()
+  const me = useMe().data
+  const { send, isSending } = useSignOut()
+  if (me?.mode !== 'accounts' || !me.signedIn) return null
+  return (
+    <div className="mt-auto border-t border-line px-2.5 pt-4">
+      <p className="truncate font-medium text-ink" dir="auto">
+        {me.name}
+      </p>
+      <p className="mb-2 text-xs text-ink-3">{me.role && formatMessage({ id: `role.${me.role}` })}</p>
+      <Button look="quiet" className="-ms-3" onPress={send} isDisabled={isSending}>
+        <LogOut aria-hidden className="size-4 rtl:-scale-x-100" />
+        {formatMessage({ id: 'signin.leave' })}
+      </Button>
+    </div>
+  )
+}
+
 export const Nav = () => {
   const { formatMessage } = useIntl()
   const own = usePair()
   const { pair: last } = useManner()
   const pair = own ?? (last ? { a: last[0], b: last[1] } : null)
+  const mayEdit = useMay('editor')
   const line = ({ to, id, sign: Sign, exact }: Place) => (
     <li key={id}>
       <Link to={to as never} activeOptions={{ exact: exact ?? false, includeSearch: false }} className={LINK}>
@@ -74,7 +101,8 @@ export const Nav = () => {
       {pair && (
         <ul className="space-y-0.5">{PAIR.map((p) => line({ ...p, to: `/p/${pairPath(pair.a, pair.b)}${p.to}` }))}</ul>
       )}
-      <ul className="space-y-0.5 border-t border-line pt-4">{DESK.map(line)}</ul>
+      <ul className="space-y-0.5 border-t border-line pt-4">{DESK.filter((p) => !p.for || mayEdit).map(line)}</ul>
+      <Self />
     </nav>
   )
 }

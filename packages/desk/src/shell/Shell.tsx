@@ -1,16 +1,22 @@
 /** What stays around every page: where one can go, which pair it is about, search, and how one reads. */
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Menu, Search as SearchSign } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useIntl } from 'react-intl'
-import { useAsk } from '../api/ask.js'
 import { useFreshness } from '../api/news.js'
+import { useMe } from '../me.js'
 import { Button, IconButton } from '../parts/Button.js'
+import { Waiting } from '../parts/Waiting.js'
 import { LanguageMenu } from './LanguageMenu.js'
 import { Nav } from './Nav.js'
 import { PairChooser } from './PairChooser.js'
 import { Palette } from './Palette.js'
+
+/** Where one sets a password: one need not be in, and is not when one is done. */
+const JOIN = '/join'
+
+const SignIn = lazy(() => import('../pages/signin/SignIn.js').then((m) => ({ default: m.SignIn })))
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -19,9 +25,10 @@ export const Shell = () => {
   const { pathname } = useLocation()
   const [searching, setSearching] = useState(false)
   const [menu, setMenu] = useState(false)
-  const me = useAsk('/api/v1/me')
-  const outside = me.data !== undefined && !me.data.signedIn
-  useFreshness()
+  const asked = useMe()
+  const me = asked.data
+  const outside = (me !== undefined && !me.signedIn) || pathname === JOIN
+  useFreshness(me?.signedIn === true)
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -86,7 +93,15 @@ export const Shell = () => {
           </div>
         </header>
         <main id="page" tabIndex={-1} className="flex-1 outline-none">
-          <Outlet />
+          {outside && pathname !== JOIN ? (
+            <Suspense fallback={<Waiting />}>
+              <SignIn />
+            </Suspense>
+          ) : asked.isPending ? (
+            <Waiting />
+          ) : (
+            <Outlet />
+          )}
         </main>
       </div>
       <ModalOverlay

@@ -69,6 +69,7 @@ export const openWindow = async (
     ).localStorage
     if (!store.getItem('farabi.manner')) store.setItem('farabi.manner', JSON.stringify(m))
   }, manner)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (m) => {

@@ -115,7 +115,7 @@ const optionsOf = (
       accountLinking: { enabled: true, trustedProviders: [PROVIDER] },
       encryptOAuthTokens: true,
     },
-    verification: { modelName: 'desk_verifications' },
+    verification: { modelName: 'desk_verifications', storeIdentifier: 'hashed' as const },
     databaseHooks: {
       session: {
         create: {

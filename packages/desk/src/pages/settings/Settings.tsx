@@ -3,12 +3,17 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { useAsk } from '../../api/ask.js'
 import { type Theme, useManner } from '../../manner.js'
+import { useMay, useMe } from '../../me.js'
 import { Answer } from '../../parts/Answer.js'
 import { buttonLook } from '../../parts/Button.js'
 import { Choice, Finder } from '../../parts/Field.js'
 import { Page, Section } from '../../parts/Page.js'
 import { useSay } from '../../parts/words.js'
 import { type Calendar, type Digits, languages } from '../../words/language.js'
+import { Account } from './Account.js'
+import { People } from './People.js'
+import { Sessions } from './Sessions.js'
+import { Tokens } from './Tokens.js'
 
 const CALENDARS: readonly Calendar[] = ['gregory', 'persian', 'islamic-umalqura']
 const DIGITS: readonly Digits[] = ['latn', 'arabext', 'arab']
@@ -70,34 +75,6 @@ const Reading = () => {
   )
 }
 
-const Account = () => {
-  const { formatMessage } = useIntl()
-  const me = useAsk('/api/v1/me')
-  return (
-    <Section title={formatMessage({ id: 'settings.account' })}>
-      <div className="space-y-2 p-4 text-ink-2">
-        <Answer of={me} rows={1}>
-          {({ name }) => (
-            <p>
-              {formatMessage({ id: 'settings.loopback' }, { name: <bdi className="font-medium text-ink">{name}</bdi> })}
-            </p>
-          )}
-        </Answer>
-        <p>
-          <a
-            href="/api/v1/reference"
-            target="_blank"
-            rel="noreferrer"
-            className="text-accent-strong underline-offset-2 hover:underline"
-          >
-            {formatMessage({ id: 'settings.reference' })}
-          </a>
-        </p>
-      </div>
-    </Section>
-  )
-}
-
 const Log = () => {
   const { formatMessage } = useIntl()
   const verified = useAsk('/api/v1/log/verification')
@@ -122,6 +99,7 @@ const Log = () => {
 const Ledger = () => {
   const { formatMessage } = useIntl()
   const about = useAsk('/api/v1/about')
+  const mayCopy = useMay('admin')
   return (
     <Section title={formatMessage({ id: 'settings.ledger' })}>
       <div className="space-y-3 p-4">
@@ -135,7 +113,7 @@ const Ledger = () => {
                 )}
               </p>
               <Log />
-              <div className="flex flex-wrap gap-2">
+              <div className={mayCopy ? 'flex flex-wrap gap-2' : 'hidden'}>
                 {engine === 'sqlite' && (
                   <a href="/api/v1/backup" download className={buttonLook()}>
                     {formatMessage({ id: 'settings.backup' })}
@@ -155,6 +133,8 @@ const Ledger = () => {
 
 export const Settings = () => {
   const { formatMessage } = useIntl()
+  const hasAccounts = useMe().data?.mode === 'accounts'
+  const isAdmin = useMay('admin')
   return (
     <Page title={formatMessage({ id: 'nav.settings' })}>
       <div className="space-y-4">
@@ -162,7 +142,10 @@ export const Settings = () => {
         <div className="grid items-start gap-4 md:grid-cols-2">
           <Account />
           <Ledger />
+          {hasAccounts && <Sessions />}
+          {hasAccounts && <Tokens />}
         </div>
+        {hasAccounts && isAdmin && <People />}
       </div>
     </Page>
   )
