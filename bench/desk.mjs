@@ -112,6 +112,7 @@ if (args.load) {
       timeline: `/p/${a}-${b}/timeline`,
       commitments: `/p/${a}-${b}/commitments`,
       figures: `/p/${a}-${b}/figures`,
+      map: `/p/${a}-${b}/map`,
       people: `/p/${a}-${b}/people`,
       brief: `/p/${a}-${b}/brief`,
       record: `/records/${encodeURIComponent(record.id)}`,

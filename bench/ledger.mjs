@@ -2,9 +2,10 @@
  * A ledger of many articles: how fast they are added at the start and at the end, how much room they take, and how long
  * everything that a page or a program asks takes then. Readings are made beforehand (ledger/world.mjs).
  *
- *     npm run build && node bench/ledger.mjs [--articles 100000] [--engine sqlite|postgres|both] [--keep DIR] [--queries DIR]
+ *     npm run build && node bench/ledger.mjs [--articles 100000] [--engine sqlite|postgres|both] [--keep DIR] [--queries DIR|URL]
  *
- * --keep leaves the embedded ledger in DIR; --queries measures only the questions, on a ledger kept so.
+ * --keep leaves the embedded ledger in DIR; --queries measures only the questions, on a ledger kept so, or on one in
+ * PostgreSQL: --queries postgres://…
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -217,7 +218,9 @@ const measure = async (engine, place, bytes) => {
 }
 
 const results = {}
-if (args.engine !== 'postgres') {
+const isPostgres = args.queries?.startsWith('postgres')
+if (isPostgres) results.postgres = await measure('postgres', { home: '', databaseUrl: args.queries }, async () => 0)
+else if (args.engine !== 'postgres') {
   const home = args.queries ?? args.keep ?? mkdtempSync(join(tmpdir(), 'farabi-bench-'))
   mkdirSync(home, { recursive: true })
   results.sqlite = await measure('sqlite', { home }, async () => sizeOf(home))

@@ -20,6 +20,7 @@ const PAGES = {
   commitments: '/p/IRN-KAZ/commitments',
   board: '/p/IRN-KAZ/commitments?view=board',
   figures: '/p/IRN-KAZ/figures',
+  map: '/p/IRN-KAZ/map',
   people: '/p/IRN-KAZ/people',
   network: '/p/IRN-KAZ/people?view=network',
   brief: '/p/IRN-KAZ/brief',

@@ -31,6 +31,7 @@ const pages = [
   page('/p/$pair/commitments', () => import('./pages/commitments/Commitments.js'), 'Commitments'),
   page('/p/$pair/figures', () => import('./pages/figures/Figures.js'), 'Figures'),
   page('/p/$pair/people', () => import('./pages/people/People.js'), 'People'),
+  page('/p/$pair/map', () => import('./pages/map/Map.js'), 'MapPage'),
   page('/p/$pair/brief', () => import('./pages/brief/Brief.js'), 'Brief'),
   page('/records/$id', () => import('./pages/record/Record.js'), 'Record'),
   page('/people/$id', () => import('./pages/people/Profile.js'), 'Profile'),

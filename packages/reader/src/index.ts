@@ -14,6 +14,7 @@ export { kinds, readingSchema } from './reading.js'
 export { type Term, terms } from './terms.js'
 export { foldKey } from './text/fold.js'
 export { type Concept, concepts, type OutcomeKind, type Trace, traces } from './traces.js'
+export { calledIn } from './world/called.js'
 
 /** The languages that are read: BCP 47 code and writing direction. */
 export const languages: readonly { readonly code: string; readonly direction: 'rtl' | 'ltr' }[] = all.map(

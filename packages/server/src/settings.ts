@@ -17,7 +17,7 @@ const flag = z.preprocess(
 export const settingsShape = {
   FARABI_HOST: z
     .preprocess(blank, z.string().default('127.0.0.1'))
-    .describe('address of this machine to listen on: 127.0.0.1, ::1 or localhost'),
+    .describe('address of this machine to listen on; any but 127.0.0.1, ::1 and localhost serves others, who sign in'),
   FARABI_PORT: z
     .preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(4700))
     .describe('port to listen on'),

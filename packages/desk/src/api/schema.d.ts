@@ -953,17 +953,7 @@ export interface paths {
         /** @description Default Response */
         200: {
           content: {
-            "application/json": {
-              places: ({
-                  id: string;
-                  name: string;
-                  country: string | null;
-                  code: string | null;
-                  n: number;
-                  lastDay: string;
-                })[];
-              ties: components["schemas"]["Record"][];
-            };
+            "application/json": components["schemas"]["PlaceMap"];
           };
         };
       };
@@ -2596,6 +2586,27 @@ export interface components {
           between: string[];
         }[];
     };
+    PlaceMapInput: {
+      countries: ({
+          code: string;
+          /** @description ISO 3166-1 numeric, as maps have it */
+          numeric: string | null;
+        })[];
+      places: ({
+          id: string;
+          name: string;
+          country: string | null;
+          code: string | null;
+          n: number;
+          lastDay: string;
+          at: [number, number] | null;
+        })[];
+      ties: ({
+          record: components["schemas"]["RecordInput"];
+          from: [number, number] | null;
+          to: [number, number] | null;
+        })[];
+    };
     OverviewInput: {
       a: string;
       b: string;
@@ -3435,6 +3446,27 @@ export interface components {
           message: string;
           between: string[];
         }[];
+    };
+    PlaceMap: {
+      countries: ({
+          code: string;
+          /** @description ISO 3166-1 numeric, as maps have it */
+          numeric: string | null;
+        })[];
+      places: ({
+          id: string;
+          name: string;
+          country: string | null;
+          code: string | null;
+          n: number;
+          lastDay: string;
+          at: [number, number] | null;
+        })[];
+      ties: ({
+          record: components["schemas"]["Record"];
+          from: [number, number] | null;
+          to: [number, number] | null;
+        })[];
     };
     Overview: {
       a: string;

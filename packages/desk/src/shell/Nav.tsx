@@ -10,6 +10,7 @@ import {
   ListChecks,
   LogOut,
   type LucideIcon,
+  MapPinned,
   Settings,
   SquareCheckBig,
   Users,
@@ -36,6 +37,7 @@ const PAIR: readonly Place[] = [
   { to: '/commitments', id: 'nav.commitments', sign: ListChecks },
   { to: '/figures', id: 'nav.figures', sign: ChartLine },
   { to: '/people', id: 'nav.people', sign: Users },
+  { to: '/map', id: 'nav.map', sign: MapPinned },
   { to: '/brief', id: 'nav.brief', sign: FileText },
 ]
 

@@ -118,7 +118,7 @@ export const addDesk = (program: Command, run: (flags: DeskFlags) => Promise<voi
     .command('desk')
     .summary('open the ledger in a browser')
     .description(
-      `Serves the desk and its API, and goes on asking the ledger's feeds. It answers on this\nmachine alone, where nobody signs in. The ledger is that of FARABI_HOME or FARABI_DATABASE_URL, as for all commands.`,
+      `Serves the desk and its API, and goes on asking the ledger's feeds. On this machine alone nobody signs in;\nfor others there are accounts (docs/security.md). The ledger is that of FARABI_HOME or FARABI_DATABASE_URL, as for all commands.`,
     )
     .option(
       '-p, --port <port>',

@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['commitments as a board', `${AT}/commitments?view=board`],
   ['silence report', `${AT}/commitments?view=silence`],
   ['figures', `${AT}/figures`],
+  ['map', `${AT}/map`],
   ['people', `${AT}/people`],
   ['network', `${AT}/people?view=network`],
   ['briefs', `${AT}/brief`],

@@ -1,6 +1,7 @@
 /** Rows of the tables that are given out, page by page, in the words of whoever asks. */
 import type { EntityRow, Ledger, Line, Page, RecordRow, SourceRow, TimelineFilters } from '@farabi/ledger'
 import type { Manner } from '../sentences/manner.js'
+import { nameIn } from '../sentences/names.js'
 import { viewsOf } from '../sentences/sentences.js'
 import { wordsOf } from '../sentences/words.js'
 import type { Addresses } from './address.js'
@@ -85,7 +86,7 @@ const personLine = async (
   const office = [...profile.offices].sort((x, y) => y.lastSeen.localeCompare(x.lastSeen))[0]
   return {
     id: person.id,
-    name: known?.byLanguage[manner.language] ?? person.name,
+    name: known ? nameIn(known, manner.language) : person.name,
     country: person.country,
     names: [...new Set(profile.names.map((n) => n.name))],
     office: office ? wordsOf(manner).label('office', office.office) : null,
@@ -121,10 +122,11 @@ export async function* directoryLines(
   for await (const rows of pagesOf(ask)) {
     const known = await ledger.names(rows.map((r) => r.id))
     yield rows.map((r) => {
-      const byLanguage = known.get(r.id)?.byLanguage ?? {}
+      const own = known.get(r.id)
+      const byLanguage = own?.byLanguage ?? {}
       return {
         ...r,
-        name: byLanguage[manner.language] ?? r.name,
+        name: own ? nameIn(own, manner.language) : r.name,
         names: [...new Set([r.name, ...Object.values(byLanguage)])],
         url: addresses.person(r.id),
       }

@@ -1,6 +1,8 @@
 /** What the ledger answers, put into the words of whoever asks. */
-import type { ArticlePage, Axis, Ledger, Overview, Page, RecordPage, RecordRow } from '@farabi/ledger'
+import type { ArticlePage, Axis, Ledger, Overview, Page, PlaceMap, RecordPage, RecordRow } from '@farabi/ledger'
+import { numericOf, type Point, pointOf } from '../places/places.js'
 import type { Manner, RecordView } from '../sentences/manner.js'
+import { nameIn } from '../sentences/names.js'
 import { viewsOf } from '../sentences/sentences.js'
 import { wordsOf } from '../sentences/words.js'
 
@@ -52,7 +54,10 @@ export const named = async <T extends { readonly id: string; readonly name: stri
   manner: Manner,
 ): Promise<T[]> => {
   const known = await ledger.names(rows.map((r) => r.id))
-  return rows.map((r) => ({ ...r, name: known.get(r.id)?.byLanguage[manner.language] ?? r.name }))
+  return rows.map((r) => {
+    const own = known.get(r.id)
+    return own ? { ...r, name: nameIn(own, manner.language) } : r
+  })
 }
 
 const valueWords = (field: string, value: unknown, manner: Manner, names: ReadonlyMap<string, string>): string => {
@@ -73,7 +78,7 @@ export const recordPageView = async (ledger: Ledger, p: RecordPage, manner: Mann
     .filter((d) => d.field === 'place')
     .flatMap((d) => d.values.map((v) => String(v.value)))
   const places = await ledger.names(placesTold)
-  const names = new Map([...places].map(([id, n]) => [id, n.byLanguage[manner.language] ?? n.name]))
+  const names = new Map([...places].map(([id, n]) => [id, nameIn(n, manner.language)]))
   return {
     ...p,
     record: of(p.record),
@@ -90,4 +95,30 @@ export const articleView = async (ledger: Ledger, p: ArticlePage, rows: readonly
   const { all } = await worded(ledger, rows, manner)
   const views = new Map(all(rows).map((v) => [v.id, v]))
   return { ...p, records: p.records.map((r) => ({ ...r, view: views.get(r.record) ?? null })) }
+}
+
+/** Places with where they lie, and ties with the points between which they are drawn. */
+export const placeMapViewOf = async (
+  ledger: Ledger,
+  { places, ties }: PlaceMap,
+  pair: readonly string[],
+  manner: Manner,
+) => {
+  const ends = (r: RecordRow): readonly string[] => r.parties.filter((p) => p.kind === 'place').map((p) => p.id)
+  const [known, views] = await Promise.all([
+    ledger.names([...places.map((p) => p.id), ...ties.flatMap(ends)]),
+    viewsOf(ledger, ties, manner),
+  ])
+  const at = (id: string | undefined): Point | null => {
+    const place = id === undefined ? undefined : known.get(id)
+    return place ? pointOf(place) : null
+  }
+  return {
+    countries: pair.map((code) => ({ code, numeric: numericOf(code) })),
+    places: (await named(ledger, places, manner)).map((p) => ({ ...p, at: at(p.id) })),
+    ties: ties.map((r, i) => {
+      const [from, to] = ends(r)
+      return { record: views[i]!, from: at(from), to: at(to) }
+    }),
+  }
 }

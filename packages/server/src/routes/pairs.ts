@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import type { Routes } from '../http/app.js'
 import { mannerOf } from '../http/manner.js'
-import { axisViews, named, overviewView, pageViews } from '../http/views.js'
+import { axisViews, named, overviewView, pageViews, placeMapViewOf } from '../http/views.js'
 import { day, id, manner, paging, pair, yes } from '../schema/asked.js'
-import { active, axis, monthCount, overview, recordPageView, recordView } from '../schema/records.js'
-import { viewsOf } from '../sentences/sentences.js'
+import { active, axis, monthCount, overview, placeMapView, recordPageView } from '../schema/records.js'
 
 const STANDINGS = [
   'open',
@@ -252,14 +251,12 @@ export const pairs: Routes = (app, { ledger }) => {
         tags,
         params: pair,
         querystring: manner,
-        response: { 200: z.object({ places: z.array(active), ties: z.array(recordView) }) },
+        response: { 200: placeMapView },
       },
     },
     async (request) => {
       const { a, b } = request.params
-      const { places, ties } = await ledger.places(a, b)
-      const read = mannerOf(request)
-      return { places: await named(ledger, places, read), ties: await viewsOf(ledger, ties, read) } as never
+      return placeMapViewOf(ledger, await ledger.places(a, b), [a, b], mannerOf(request)) as never
     },
   )
 }

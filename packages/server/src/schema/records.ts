@@ -123,6 +123,16 @@ export const active = z.object({
   lastDay: text,
 })
 
+const point = z.tuple([z.number(), z.number()]).describe('degrees: longitude, latitude')
+
+export const placeMapView = z
+  .object({
+    countries: z.array(z.object({ code: text, numeric: maybe.describe('ISO 3166-1 numeric, as maps have it') })),
+    places: z.array(active.extend({ at: point.nullable() })),
+    ties: z.array(z.object({ record: recordView, from: point.nullable(), to: point.nullable() })),
+  })
+  .meta({ id: 'PlaceMap' })
+
 export const overview = z
   .object({
     a: text,

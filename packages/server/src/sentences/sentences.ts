@@ -2,6 +2,7 @@
 import type { EntityNames, Ledger, RecordRow } from '@farabi/ledger'
 import { dateTold } from './dates.js'
 import type { Manner, RecordView, Words } from './manner.js'
+import { nameIn } from './names.js'
 import { officeAt, officeWords } from './offices.js'
 import { tagOf, wordsOf } from './words.js'
 
@@ -17,7 +18,7 @@ const nameOf = (id: string, usual: string, names: Names, words: Words): string =
   const code = codeOf(id)
   if (code) return words.country(code)
   const known = names.get(id)
-  return known?.byLanguage[words.manner.language] ?? known?.name ?? usual
+  return known ? nameIn(known, words.manner.language) : usual
 }
 
 const partiesOf = (r: RecordRow, names: Names, words: Words): Party[] =>
