@@ -52,7 +52,9 @@ describe('dependencies', () => {
     const wrong = dependencies.filter(([path, p]) => {
       const font = Object.entries(FOR_FONTS).find(([folder]) => path.startsWith(folder))
       if (font) return p.license !== font[1]
-      const tool = p.dev === true || p.devOptional === true
+      // what is built for one platform is a part of its package
+      const whole = lock.packages[path.replace(/-(android|darwin|freebsd|linux|win32)-[^/]*$/, '')] ?? p
+      const tool = [p, whole].some((x) => x.dev === true || x.devOptional === true)
       return !allowed(p.license ?? '', tool ? new Set([...PERMISSIVE, ...FOR_TOOLS]) : PERMISSIVE)
     })
     expect(wrong.map(([path, p]) => `${path}: ${p.license ?? 'no licence'}`)).toEqual([])

@@ -39,7 +39,18 @@ const READER: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'terms.ts': { uses: ['languages', 'text'] },
   'traces.ts': { uses: ['languages', 'text', 'world'] },
   'index.ts': {
-    uses: ['error.ts', 'read.ts', 'reading.ts', 'outlets.ts', 'terms.ts', 'traces.ts', 'languages', 'kinds', 'text'],
+    uses: [
+      'error.ts',
+      'read.ts',
+      'reading.ts',
+      'outlets.ts',
+      'terms.ts',
+      'traces.ts',
+      'languages',
+      'kinds',
+      'text',
+      'world',
+    ],
   },
 }
 

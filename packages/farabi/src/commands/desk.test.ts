@@ -95,7 +95,7 @@ describe('the desk', () => {
 
   it.each([
     [{ FARABI_PORT: 'many' }, 'FARABI_PORT'],
-    [{ FARABI_HOST: '0.0.0.0' }, '0.0.0.0'],
+    [{ FARABI_HOST: '0.0.0.0' }, 'FARABI_PUBLIC_URL'],
     [{ FARABI_SMTP_URL: 'smtp://localhost' }, 'FARABI_MAIL_FROM'],
     [{ FARABI_SETTINGS: 'none.json' }, 'none.json'],
   ])('says which setting is wrong: %o', (env, named) =>
