@@ -86,6 +86,8 @@ const over = (store: Store, today: () => string) => ({
   decide: (decision: Decision, by: Decided): Promise<number> => decide(store, decision, by),
   log: (options?: Parameters<typeof readLog>[1]) => readLog(store.db, options),
   verify: () => verifyLog(store.db),
+  /** Another one whenever something in it was changed, by whatever program. */
+  version: () => store.version(),
   pairs: (limit?: number) => pairs(store.db, limit),
   overview: (a: string, b: string) => overview(store.db, a, b, today()),
   timeline: (a: string, b: string, filters: Filters = {}) => timeline(store, a, b, filters, today()),

@@ -16,6 +16,7 @@ import {
 import { addAccess, redact } from './access/access.js'
 import { openAccounts } from './access/accounts.js'
 import { startAlerts } from './alerts/alerts.js'
+import { keepAnswers } from './http/answers.js'
 import type { App, Desk } from './http/app.js'
 import { serveDesk } from './http/files.js'
 import { problemOf } from './http/problem.js'
@@ -76,6 +77,7 @@ export const createServer = async (options: ServerOptions): Promise<App> => {
     referrerPolicy: { policy: 'same-origin' },
     hsts: settings.FARABI_PUBLIC_URL?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   })
+  keepAnswers(app, rest.ledger)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(etag, { weak: true })
   await app.register(multipart, {

@@ -42,7 +42,7 @@ const PAIR: readonly Place[] = [
 ]
 
 const DESK: readonly Place[] = [
-  { to: '/review', id: 'nav.review', sign: SquareCheckBig },
+  { to: '/review', id: 'nav.review', sign: SquareCheckBig, for: 'editor' },
   { to: '/alerts', id: 'nav.alerts', sign: Bell },
   { to: '/intake', id: 'nav.intake', sign: Inbox, for: 'editor' },
   { to: '/settings', id: 'nav.settings', sign: Settings },

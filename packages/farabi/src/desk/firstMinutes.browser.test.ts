@@ -79,6 +79,33 @@ describe.skipIf(!hasBrowser)(`the first ten minutes (skipped without ${CHROMIUM}
     expect(record.text).toBe('A promise put right by hand')
   })
 
+  it('be reminded of it on a day', async () => {
+    await page.getByRole('button', { name: 'Remind me', exact: true }).click()
+    const window = page.getByRole('dialog')
+    await window.getByRole('button', { name: 'In a month' }).click()
+    await window.getByLabel('Note').fill('Ask the ministry')
+    await window.getByRole('button', { name: 'Remind me', exact: true }).click()
+    await window.waitFor({ state: 'detached' })
+    await page.goto(`${served.address}/alerts`)
+    await page.getByText('Ask the ministry').waitFor()
+    const { rows } = await get<{ rows: { day: string; note: string }[] }>('/reminders')
+    expect(rows.map((r) => [r.day, r.note])).toEqual([['2026-02-15', 'Ask the ministry']])
+    await page.getByRole('button', { name: 'Done', exact: true }).click()
+    await page.getByText('Ask the ministry').waitFor({ state: 'detached' })
+  })
+
+  it('watch the pair, and no longer', async () => {
+    const [pair] = await get<{ a: string; b: string }[]>('/pairs')
+    const watched = async () => (await get<{ filter: { pair?: string[] } }[]>('/watches')).map((w) => w.filter.pair)
+    await page.goto(`${served.address}/p/${pair!.a}-${pair!.b}`)
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await page.getByRole('button', { name: 'Stop watching' }).waitFor()
+    expect(await watched()).toEqual([[pair!.a, pair!.b]])
+    await page.getByRole('button', { name: 'Stop watching' }).click()
+    await page.getByRole('button', { name: 'Watch', exact: true }).waitFor()
+    expect(await watched()).toEqual([])
+  })
+
   it('judge the queue by keyboard and take it back', async () => {
     await page.goto(`${served.address}/review`)
     await ready(page)

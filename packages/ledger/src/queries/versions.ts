@@ -52,18 +52,24 @@ export const versionsOf = async (db: Database, record: string, body: Body, today
   const sides = new Map<string | null, (typeof articles)[number][]>()
   for (const n of articles) sides.set(sideOf(n.country), [...(sides.get(sideOf(n.country)) ?? []), n])
   const country = new Map(articles.map((n) => [n.id, sideOf(n.country)]))
+  // inside, so that the few tellings are taken first and not the many records of the pair
   const others = await db
     .selectFrom('tellings as t')
-    .innerJoin('record_pairs as p', 'p.record_id', 't.record_id')
     .select(['t.record_id', 't.article_id'])
-    .distinct()
     .where(
       't.article_id',
       'in',
       articles.map((n) => n.id),
     )
     .where('t.record_id', '!=', record)
-    .where((e) => e.or(pairs.map(([a, b]) => e.and([e('p.a', '=', a), e('p.b', '=', b)]))))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('record_pairs as p')
+          .select('p.a')
+          .whereRef('p.record_id', '=', 't.record_id')
+          .where((e) => e.or(pairs.map(([a, b]) => e.and([e('p.a', '=', a), e('p.b', '=', b)])))),
+      ),
+    )
     .limit(MOST * 5)
     .execute()
   const tellers = new Map<string, Set<string | null>>()

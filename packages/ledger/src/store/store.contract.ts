@@ -198,6 +198,22 @@ export const storeContract = (make: () => Ledgers): void => {
     })
   })
 
+  describe('version', () => {
+    it('is another one after every change, and else the same', async () => {
+      const l = await ledgers.open()
+      const empty = await l.version()
+      expect(await l.version()).toBe(empty)
+      await l.add([article(PERSIAN_MEETING, { published: '2025-12-02' })])
+      const added = await l.version()
+      expect(added).not.toBe(empty)
+      const [event] = (await l.timeline('IRN', 'KAZ', { kind: 'event' })).rows
+      expect(await l.version()).toBe(added)
+      await l.decide({ action: 'accept', record: event!.id }, { who: 'Aigerim' })
+      expect(await l.version()).not.toBe(added)
+      await l.close()
+    })
+  })
+
   describe('decisions', () => {
     it('are carried out, logged and undone', async () => {
       const l = await ledgers.open()

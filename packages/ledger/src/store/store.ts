@@ -28,5 +28,7 @@ export interface Store {
    * resolves, the writes outlive a power cut.
    */
   write<T>(work: (db: Database) => Promise<T>): Promise<T>
+  /** Another one whenever something was committed, by whatever program; the same state may have several. */
+  version(): Promise<string>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { interfaceLanguages, mannerFrom } from '../sentences/languages.js'
 import type { Manner } from '../sentences/manner.js'
 
 /** The first of the browser's languages that the interface has. */
-const preferred = (header: string | undefined): string | undefined =>
+export const preferred = (header: string | undefined): string | undefined =>
   (header ?? '')
     .split(',')
     .map((part) => {

@@ -80,6 +80,19 @@ describe('the API', () => {
     expect((await get('/api/v1/log')).json().length).toBe(2)
   })
 
+  it('gives an answer again until the ledger changes', async () => {
+    const about = async () => (await get('/api/v1/pairs/IRN/KAZ/timeline')).json().rows
+    const before = await about()
+    expect(await about()).toEqual(before)
+    const decided = await served.ledger.decide({ action: 'accept', record: before[0].id }, { who: 'Aigerim' })
+    expect((await about())[0].review).toBe('accepted')
+    await served.ledger.decide({ action: 'undo', seq: decided }, { who: 'Aigerim' })
+    expect(await about()).toEqual(before)
+    const english = (await get('/api/v1/pairs/IRN/KAZ/timeline', { 'accept-language': 'en' })).json().rows
+    const russian = (await get('/api/v1/pairs/IRN/KAZ/timeline', { 'accept-language': 'ru' })).json().rows
+    expect(russian[0].sentence).not.toBe(english[0].sentence)
+  })
+
   it.each([
     ['/api/v1/records/none', 404, 'not-in-ledger'],
     ['/api/v1/pairs/IRN/IRN', 400, 'pair-of-one'],

@@ -13,7 +13,7 @@ export const articles: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/articles',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Articles, newest added first',
         tags,
@@ -28,7 +28,7 @@ export const articles: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/articles/:id',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'An article: its text, its reading, and the records of the ledger that it tells',
         tags,

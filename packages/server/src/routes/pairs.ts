@@ -40,7 +40,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/pairs',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Pairs that the ledger knows, most records first',
         tags,
@@ -54,7 +54,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     at,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'A pair on one page: last contact, what comes next, what is open, figures, people, articles',
         tags,
@@ -72,7 +72,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/timeline`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'What happened, was signed, promised and claimed, newest first',
         tags,
@@ -91,7 +91,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/months`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'How many records each month has, by kind and type',
         tags,
@@ -105,7 +105,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/sectors`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'How many records of each sector each month has',
         tags,
@@ -119,7 +119,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/commitments`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Commitments or agreements, and how they stand',
         tags,
@@ -143,7 +143,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/standings`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'How many commitments stand how, today',
         tags,
@@ -157,7 +157,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/silence`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'What nobody has mentioned for long, longest first',
         tags,
@@ -176,7 +176,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/figures`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Figures of each measure on one axis, with their disagreements',
         tags,
@@ -199,7 +199,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/active`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Who stands most in the records of a pair',
         tags,
@@ -221,7 +221,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/network`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Who met whom: the most active people and how often two of them stand in one record',
         tags,
@@ -245,7 +245,7 @@ export const pairs: Routes = (app, { ledger }) => {
   app.get(
     `${at}/places`,
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Places of a pair and the ties between them',
         tags,

@@ -14,7 +14,7 @@ export const people: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/entities',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Directory of people, organisations or places, most mentioned first',
         tags,
@@ -35,7 +35,7 @@ export const people: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/entities/:id',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'A profile: names in all scripts, offices over time, records',
         tags,
@@ -61,7 +61,7 @@ export const people: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/entities/:id/records',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'What somebody, a body or a place had a part in, newest first',
         tags,

@@ -48,7 +48,7 @@ export const records: Routes = (app, { ledger, bell }) => {
   app.get(
     '/api/v1/records/:id',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'A record: who tells it in which words, what differs, what came of it',
         tags: ['records'],

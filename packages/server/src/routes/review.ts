@@ -13,7 +13,7 @@ export const review: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/queue',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Records nobody has looked at, the most doubtful and important first',
         tags,
@@ -30,7 +30,7 @@ export const review: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/proposals',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Merges of people that are proposed and not made',
         tags,
@@ -44,7 +44,7 @@ export const review: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/log',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'The audit log, newest first',
         tags,

@@ -11,7 +11,7 @@ export const search: Routes = (app, { ledger }) => {
   app.get(
     '/api/v1/search',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', fromLedger: true },
       schema: {
         summary: 'Articles, names and records by words, "phrases", beginnings* and names in any script',
         tags: ['search'],

@@ -9,6 +9,7 @@ import { Standing } from '../../parts/Badge.js'
 import { Button } from '../../parts/Button.js'
 import { Empty } from '../../parts/Empty.js'
 import { Failed } from '../../parts/Failed.js'
+import { Remind } from '../../parts/Remind.js'
 import { Sentence } from '../../parts/Text.js'
 import { Waiting } from '../../parts/Waiting.js'
 import { useSay } from '../../parts/words.js'
@@ -49,6 +50,9 @@ const Row = ({ record: r, today }: { readonly record: RecordView; readonly today
         {named('commitments.heard')}
         {r.lastTold ? say.ago(r.lastTold, today) : '–'}
       </td>
+      <td className={`${cell} md:text-end`}>
+        <Remind record={r} small />
+      </td>
     </tr>
   )
 }
@@ -82,6 +86,9 @@ export const Table = ({ a, b, today, isSilence }: Asked & { readonly isSilence: 
             <th className={head}>{formatMessage({ id: 'commitments.made' })}</th>
             <th className={head}>{formatMessage({ id: 'commitments.due' })}</th>
             <th className={head}>{formatMessage({ id: 'commitments.heard' })}</th>
+            <th className={head}>
+              <span className="sr-only">{formatMessage({ id: 'alerts.reminders' })}</span>
+            </th>
           </tr>
         </thead>
         <tbody className="block md:table-row-group">

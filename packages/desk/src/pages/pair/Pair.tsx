@@ -13,6 +13,7 @@ import { MonthBars } from '../../parts/MonthBars.js'
 import { Page, Section } from '../../parts/Page.js'
 import { RecordList } from '../../parts/RecordLine.js'
 import { Name, Sentence } from '../../parts/Text.js'
+import { Watch } from '../../parts/Watch.js'
 import { useSay } from '../../parts/words.js'
 import { LatestFigures } from './LatestFigures.js'
 
@@ -224,9 +225,12 @@ const Known = ({ a, b }: { readonly a: string; readonly b: string }) => {
     <Page
       title={title}
       actions={
-        <ButtonLink to={`/p/${pairPath(a, b)}/brief`} look="main">
-          {formatMessage({ id: 'pair.brief' })}
-        </ButtonLink>
+        <>
+          <Watch filter={{ pair: [a, b] }} name={title} />
+          <ButtonLink to={`/p/${pairPath(a, b)}/brief`} look="main">
+            {formatMessage({ id: 'pair.brief' })}
+          </ButtonLink>
+        </>
       }
     >
       <Answer of={answer} rows={9}>

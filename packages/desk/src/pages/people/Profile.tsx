@@ -3,11 +3,13 @@ import { useIntl } from 'react-intl'
 import { useParam } from '../../address.js'
 import { useAsk, useDecide, useList } from '../../api/ask.js'
 import type { Profile as Whole } from '../../api/types.js'
+import { useMay } from '../../me.js'
 import { Answer } from '../../parts/Answer.js'
 import { Button } from '../../parts/Button.js'
 import { Page, Section } from '../../parts/Page.js'
 import { RecordList } from '../../parts/RecordLine.js'
 import { Name } from '../../parts/Text.js'
+import { Watch } from '../../parts/Watch.js'
 import { useSay } from '../../parts/words.js'
 
 const time = (day: string): number => Date.parse(day.slice(0, 10))
@@ -65,7 +67,8 @@ const Merges = ({ profile }: { readonly profile: Whole }) => {
   const say = useSay()
   const { formatMessage } = useIntl()
   const decide = useDecide()
-  if (profile.merges.length + profile.proposals.length === 0) return null
+  const mayDecide = useMay('editor')
+  if (!mayDecide || profile.merges.length + profile.proposals.length === 0) return null
   return (
     <Section title={formatMessage({ id: 'people.merges' })}>
       <ul className="divide-y divide-line text-sm">
@@ -139,6 +142,7 @@ const Shown = ({ profile: p }: { readonly profile: Whole }) => {
       ]
         .filter(Boolean)
         .join(' · ')}
+      actions={<Watch filter={{ entity: p.id }} name={p.name} />}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section title={formatMessage({ id: 'people.records' })}>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import { useAsk, useDecide } from '../../api/ask.js'
 import { ApiError } from '../../api/client.js'
 import type { RecordPage } from '../../api/types.js'
+import { useMay } from '../../me.js'
 import { Button } from '../../parts/Button.js'
 import { Choice, TextInput } from '../../parts/Field.js'
 import { Section } from '../../parts/Page.js'
@@ -87,8 +88,10 @@ const Log = ({ id }: { readonly id: string }) => {
 export const Decide = ({ page }: { readonly page: RecordPage }) => {
   const { formatMessage } = useIntl()
   const decide = useDecide()
+  const mayDecide = useMay('editor')
   const { id, review, kind } = page.record
   const say = (action: 'accept' | 'reject' | 'unreview') => decide.mutate({ decision: { action, record: id } })
+  if (!mayDecide) return null
   return (
     <Section title={formatMessage({ id: 'record.decide' })}>
       <div className="space-y-4 p-4">

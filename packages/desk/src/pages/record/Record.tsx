@@ -9,6 +9,7 @@ import { Answer } from '../../parts/Answer.js'
 import { Badge, Standing, Status } from '../../parts/Badge.js'
 import { Page, Section } from '../../parts/Page.js'
 import { RecordLine } from '../../parts/RecordLine.js'
+import { Remind } from '../../parts/Remind.js'
 import { Name, Said, Sentence } from '../../parts/Text.js'
 import { useSay } from '../../parts/words.js'
 import { Decide } from './Decide.js'
@@ -216,6 +217,7 @@ const Whole = ({ page }: { readonly page: RecordPage }) => {
           )}
         </span>
       }
+      actions={<Remind record={record} />}
     >
       <p className="mb-5 max-w-4xl text-pretty text-lg text-ink" title={plain}>
         <Sentence text={record.sentence} />

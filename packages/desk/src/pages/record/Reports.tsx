@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { useDecide } from '../../api/ask.js'
 import type { RecordPage } from '../../api/types.js'
+import { useMay } from '../../me.js'
 import { Badge } from '../../parts/Badge.js'
 import { Choice } from '../../parts/Field.js'
 import { Section } from '../../parts/Page.js'
@@ -24,6 +25,7 @@ const One = ({
   const say = useSay()
   const { formatMessage } = useIntl()
   const decide = useDecide()
+  const mayDecide = useMay('editor')
   return (
     <li className="px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-3">
@@ -59,6 +61,7 @@ const One = ({
           { id: '0', name: formatMessage({ id: 'record.credibility.none' }) },
           ...GRADES.map((g) => ({ id: String(g), name: formatMessage({ id: `record.credibility.${g}` }) })),
         ]}
+        isDisabled={!mayDecide}
         onChange={(id) =>
           decide.mutate({
             decision: { action: 'grade', record, article: told.article, credibility: id === '0' ? null : Number(id) },

@@ -76,5 +76,10 @@ export const openPostgres = async (url: string, migrations: Migrations = MIGRATI
     await db.destroy()
     throw storeError(error)
   }
-  return { engine: 'postgres', db, words: postgresWords, write, close: () => db.destroy() }
+  // what one snapshot shows never changes
+  const version: Store['version'] = async () => {
+    const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db)
+    return rows[0]!.snapshot
+  }
+  return { engine: 'postgres', db, words: postgresWords, write, version, close: () => db.destroy() }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, SqliteDialect, sql } from 'kysely'
 import { storeError } from '../errors.js'
 import { isCurrent, type Migrations, migrate } from '../migrate.js'
 import { firstTables } from '../migrations/0001-ledger.js'
@@ -127,6 +127,11 @@ export const openSqlite = async (
       db,
       words: sqliteWords,
       write,
+      // of the connection that only reads: it counts what every other one commits, the writing one's too
+      version: async () => {
+        const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+        return String(rows[0]!.data_version)
+      },
       close: async () => {
         await last
         close()
