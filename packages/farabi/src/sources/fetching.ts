@@ -1,7 +1,7 @@
 /** Fetching of the web: http(s) alone, nothing of this machine's own network, bounded in time, size and redirects. */
 import { FarabiError } from '@farabi/reader'
 import { Agent, fetch, type Response } from 'undici'
-import { checkAddress, guardedLookup } from './addresses.js'
+import { guard } from './addresses.js'
 import { MAX_BYTES, tooLarge } from './source.js'
 
 const TIMEOUT_SECONDS = 30
@@ -10,7 +10,7 @@ const MAX_REDIRECTS = 5
 /** Name under which robots.txt may speak to this program. */
 export const ROBOT = 'farabi'
 
-const agent = new Agent({ connect: { lookup: guardedLookup, timeout: 10_000 } })
+const agent = new Agent({ connect: { lookup: guard.lookup, timeout: 10_000 } })
 
 const HEADERS = {
   'user-agent': `${ROBOT} (reads news articles of single outlets on request)`,
@@ -44,7 +44,7 @@ const arrive = async (
 ): Promise<{ response: Response; url: URL }> => {
   let url = start
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    checkAddress(url)
+    guard.check(url)
     await before?.(url)
     signal.throwIfAborted()
     const within = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)])

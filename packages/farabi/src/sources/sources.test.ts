@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inFolder } from '../testing/command.js'
-import { isPublic } from './addresses.js'
 import type { Input } from './source.js'
 import { findInputs } from './sources.js'
 
@@ -11,30 +10,6 @@ const collect = async (words: string[]): Promise<Input[]> => {
   for await (const input of await findInputs(words)) out.push(input)
   return out
 }
-
-it.each([
-  ['93.184.216.34', true],
-  ['2606:2800:220:1::1', true],
-  ['127.0.0.1', false],
-  ['127.8.8.8', false],
-  ['10.1.2.3', false],
-  ['172.20.0.1', false],
-  ['192.168.1.1', false],
-  ['169.254.169.254', false],
-  ['100.64.0.1', false],
-  ['0.0.0.0', false],
-  ['224.0.0.1', false],
-  ['255.255.255.255', false],
-  ['::1', false],
-  ['::', false],
-  ['fe80::1', false],
-  ['fd00::1', false],
-  ['::ffff:127.0.0.1', false],
-  ['::ffff:10.0.0.1', false],
-  ['no address', false],
-])('public internet: %s', (address, expected) => {
-  expect(isPublic(address)).toBe(expected)
-})
 
 describe('files, folders and patterns', () => {
   it('searches folders, in order, for what can be read', () =>

@@ -63,7 +63,7 @@ describe('addresses', () => {
   it.each([
     ['/nothing', 'the site answered 404'],
     ['/circle', 'more than 5 redirects'],
-    ['/to-file', 'file addresses are not read'],
+    ['/to-file', 'file addresses are not taken'],
     ['/huge', 'larger than 32 MiB'],
     ['/broken', 'broke the connection off'],
     ['http://no-such-host.invalid/', '(no such host|looked up)'],

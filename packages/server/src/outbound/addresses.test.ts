@@ -1,6 +1,9 @@
 /** Which addresses are called. */
 import { expect, it } from 'vitest'
-import { checkAddress, isPublic } from './addresses.js'
+import { guardAddresses, isPublic } from './addresses.js'
+
+const closed = guardAddresses(() => false, 'Ask.')
+const open = guardAddresses(() => true, 'Ask.')
 
 it.each([
   ['8.8.8.8', true],
@@ -11,6 +14,9 @@ it.each([
   ['192.168.1.1', false],
   ['169.254.169.254', false],
   ['0.0.0.0', false],
+  ['224.0.0.1', false],
+  ['255.255.255.255', false],
+  ['::', false],
   ['100.64.0.1', false],
   ['::1', false],
   ['fe80::1', false],
@@ -27,10 +33,17 @@ it.each([
   ['file:///etc/passwd', 'address-scheme'],
   ['https://somebody:secret@example.org/', 'address-password'],
 ])('%s is refused: %s', (address, code) => {
-  expect(() => checkAddress(new URL(address), false)).toThrow(expect.objectContaining({ code }))
+  expect(() => closed.check(new URL(address))).toThrow(expect.objectContaining({ code }))
 })
 
 it('private addresses are taken where they are allowed, other schemes never', () => {
-  expect(() => checkAddress(new URL('http://127.0.0.1:8080/hook'), true)).not.toThrow()
-  expect(() => checkAddress(new URL('ftp://127.0.0.1/'), true)).toThrow()
+  expect(() => open.check(new URL('http://127.0.0.1:8080/hook'))).not.toThrow()
+  expect(() => open.check(new URL('ftp://127.0.0.1/'))).toThrow()
+})
+
+it('a name whose addresses are private is refused when it is looked up, with what to do', async () => {
+  const told = await new Promise((done) => closed.lookup('localhost', { all: true }, (error) => done(error)))
+  expect(told).toMatchObject({ code: 'address-private', remedy: 'Ask.' })
+  const found = await new Promise((done) => open.lookup('localhost', { all: true }, (_, all) => done(all)))
+  expect(found).toContainEqual(expect.objectContaining({ address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/) }))
 })

@@ -1,12 +1,22 @@
 /** One call to an address that somebody gave: bounded in time, never led on, nothing of the answer kept. */
 import { FarabiError } from '@farabi/reader'
 import { Agent, fetch } from 'undici'
-import { checkAddress, guardedLookup } from './addresses.js'
+import { guardAddresses } from './addresses.js'
 
 export const TIMEOUT_SECONDS = 10
 
-const guarded = new Agent({ connect: { lookup: guardedLookup, timeout: TIMEOUT_SECONDS * 1000 } })
-const unguarded = new Agent({ connect: { timeout: TIMEOUT_SECONDS * 1000 } })
+const REMEDY = 'Give an address of the internet, or have FARABI_WEBHOOK_PRIVATE set when the network is yours to call.'
+const wayThrough = (isOpen: boolean) => {
+  const guard = guardAddresses(() => isOpen, REMEDY)
+  return { ...guard, agent: new Agent({ connect: { lookup: guard.lookup, timeout: TIMEOUT_SECONDS * 1000 } }) }
+}
+const ways = { open: wayThrough(true), closed: wayThrough(false) }
+
+/**
+ * @param open private addresses are allowed
+ * @throws FarabiError `address-*`
+ */
+export const checkAddress = (url: URL, open: boolean): void => ways[open ? 'open' : 'closed'].check(url)
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no such host',
@@ -59,7 +69,7 @@ export const postJson = async (
       body,
       headers: { 'content-type': 'application/json', 'user-agent': 'farabi', ...headers },
       redirect: 'manual',
-      dispatcher: open ? unguarded : guarded,
+      dispatcher: ways[open ? 'open' : 'closed'].agent,
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     })
     await response.body?.cancel()
