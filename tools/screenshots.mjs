@@ -12,7 +12,7 @@ const OUT = fileURLToPath(new URL('../out/screenshots', import.meta.url))
 const CHROMIUM = process.env.FARABI_CHROMIUM || '/usr/bin/chromium'
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
 /** The day by which the samples are looked at: soon after the last of them. */
-const TODAY = '2026-01-15'
+const TODAY = '2026-02-10'
 
 const PAGES = {
   pair: '/p/IRN-KAZ',
@@ -77,7 +77,7 @@ try {
         })
         for (const [name, path] of pages) {
           await page.goto(desk.address + (typeof path === 'string' ? path : path(ids)))
-          await page.waitForSelector('h1')
+          await page.waitForSelector('h1', { state: 'attached' })
           await page.waitForLoadState('networkidle').catch(() => {})
           await page.waitForTimeout(500)
           await page.screenshot({ path: join(OUT, `${name}-${language}-${theme}-${width}.png`) })

@@ -41,6 +41,28 @@ describe('compare', () => {
       person('علی رضایی', 'IRN', held('ambassador', 'سفیر', { organization: 'organization-embassy' })),
       'propose',
     ],
+    [
+      'given names with the same consonants',
+      person('Mohammed Reda', 'IRN', held('governor', 'governor of Khuzestan')),
+      person('Hamid Reda Norouzi', 'IRN', {
+        ...held('ambassador', 'ambassador'),
+        first: '2026-01-10',
+        last: '2026-01-25',
+      }),
+      'other',
+    ],
+    [
+      'brothers by another name',
+      person('Hassan Rezaei', 'IRN'),
+      { ...person('حسین رضایی', 'IRN'), name: 'Hossein Rezaei' },
+      'other',
+    ],
+    [
+      'one given name in two spellings',
+      person('Mohammed Rezaei', 'IRN'),
+      { ...person('محمد رضایی', 'IRN'), name: 'Mohammad Rezaei' },
+      'same',
+    ],
     ['a surname and no office', person('Rezaei', 'IRN'), person('علی رضایی', 'IRN', foreign), 'propose'],
     ['a surname with its office', person('نورتلو', 'KAZ', foreign), person('Murat Nurtleu', 'KAZ', foreign), 'same'],
     ['brothers', person('Sadegh Larijani', 'IRN', foreign), person('علی لاریجانی', 'IRN', foreign), 'other'],

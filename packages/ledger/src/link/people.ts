@@ -4,6 +4,7 @@
  */
 import { foldKey } from '@farabi/reader'
 import { daysBetween } from '../dates/bounds.js'
+import { otherGiven } from './given.js'
 import { matchNames, type NameMatch } from './sounds.js'
 
 export interface Held {
@@ -113,6 +114,8 @@ const best = (a: Person, b: Person): NameMatch => {
       const m = matchNames(x, y)
       if (ranks.indexOf(m) < ranks.indexOf(found)) found = m
     }
+  // Hassan and Hossein sound alike in keys without vowels
+  if (found === 'full' && otherGiven(a.name, b.name)) return 'kin'
   return found
 }
 
