@@ -2,7 +2,7 @@
 import type { Entity } from '../kinds/entity.js'
 import type { Draft, DraftRole } from '../names/draft.js'
 import { isInternational } from '../names/international.js'
-import { latinName } from '../names/latin.js'
+import { bodyName, latinName } from '../names/latin.js'
 import type { Article, Reading } from '../reading.js'
 import type { Span } from '../text/text.js'
 import type { OfficeHolderFacts } from '../world/facts.js'
@@ -97,7 +97,7 @@ export const assemble = (head: Head, c: Context | null, records: Records | null,
   }
   const entities: Entity[] = order.map((draft) => {
     const d = drafts[draft]!
-    const name = d.name ?? latinName([...d.names][0]!, c.scan.language)
+    const name = d.name ?? (d.kind === 'organization' ? bodyName : latinName)([...d.names][0]!, c.scan.language)
     return {
       id: id(draft),
       kind: d.kind === 'office' ? 'person' : d.kind,

@@ -272,6 +272,11 @@ export interface Transliteration {
   readonly letters: Readonly<Record<string, string>>
   /** Whole names whose vowels are known. */
   readonly names: Readonly<Record<string, string>>
+  /** How names begin and end whose middle is not known, as written, longest first. */
+  readonly beginnings: Readonly<Record<string, string>>
+  readonly endings: Readonly<Record<string, string>>
+  /** English for the words of which names of bodies are made, without the article. */
+  readonly glosses: Readonly<Record<string, string>>
 }
 
 export type OutcomeKind = 'fulfilled' | 'progress' | 'delayed' | 'contradicted'

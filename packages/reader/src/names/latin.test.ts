@@ -1,7 +1,7 @@
 /** Names in Latin letters: rows of a name that no list of people has and how it is shown. */
 import { describe, expect, it } from 'vitest'
 import { languageOf } from '../languages/registry.js'
-import { latinName } from './latin.js'
+import { bodyName, latinName } from './latin.js'
 
 type Row = readonly [name: string, latin: string]
 
@@ -12,6 +12,10 @@ const persian: readonly Row[] = [
   ['علی‌رضا محمدی', 'Ali Reza Mohammadi'],
   ['سارا', 'Sara'],
   ['بهمن نوری‌زاد', 'Bahman Nouri Zad'],
+  ['رحیم اوشاکبایف', 'Rahim Oshakbayev'],
+  ['جلال ذوالفقاری', 'Jalal Zolfaghari'],
+  ['تیمور سلیمانوف', 'Teymour Soleimanov'],
+  ['بهروز شریف', 'Behrouz Sharif'],
 ]
 const arabic: readonly Row[] = [
   ['أحمد سالم المنصوري', 'Ahmed Salem Al-Mansouri'],
@@ -19,6 +23,7 @@ const arabic: readonly Row[] = [
   ['ماريا', 'Maria'],
   ['خالد العلي', 'Khalid Al-Ali'],
   ['سارة', 'Sarah'],
+  ['نورلان أوشاكبايف', 'Nurlan Oshakbayev'],
 ]
 const LANGUAGES: readonly (readonly [code: string, rows: readonly Row[]])[] = [
   ['fa', persian],
@@ -36,4 +41,15 @@ describe.each(LANGUAGES)('Latin names from %s', (code, rows) => {
       expect(latin, letter).toMatch(/^[\p{Script=Latin}'’ʿʾ-]+$/u)
     }
   })
+})
+
+describe('names of bodies', () => {
+  it.each<[code: string, name: string, english: string]>([
+    ['fa', 'صندوق ثروت ملی', 'National Wealth Fund'],
+    ['fa', 'شرکت آلمانی HMS برگباو', 'German Company HMS Baragabav'],
+    ['fa', 'سازمان توسعه تجارت', 'Trade Development Organization'],
+    ['fa', 'نیلوفر ایزدی', 'Niloufar Izadi'],
+    ['ar', 'البنك المركزي', 'Central Bank'],
+    ['ar', 'مركز الدراسات الاستراتيجية', 'Strategic Studies Center'],
+  ])('%s: %s', (code, name, english) => expect(bodyName(name, languageOf(code)!)).toBe(english))
 })

@@ -2,6 +2,7 @@
 import type { Language } from '../languages/language.js'
 import { foldKey } from '../text/fold.js'
 
+const LATIN = /^[\p{Script=Latin}\p{N}&.'’-]+$/u
 const VOWELS = /[aeiouy]/i
 
 /**
@@ -18,16 +19,80 @@ export const latinName = (name: string, language: Language): string => {
     .map((word) => {
       const whole = known.get(foldKey(word))
       if (whole) return whole
+      if (LATIN.test(word)) return word
+      const { first, middle, last } = affixed(word.normalize('NFKC'), language)
+      const stem = first === '' ? known.get(foldKey(middle)) : undefined
       return capital(
-        vowelled(
-          [...word.normalize('NFKC')].map(
-            (ch) => letters[ch] ?? letters[foldKey(ch)] ?? (/[\p{L}\p{N}-]/u.test(ch) ? ch : ''),
-          ),
-        ),
+        first +
+          (stem ??
+            vowelled(
+              [...middle].map((ch) => letters[ch] ?? letters[foldKey(ch)] ?? (/[\p{L}\p{N}-]/u.test(ch) ? ch : '')),
+            )) +
+          last,
       )
     })
     .filter(Boolean)
     .join(' ')
+}
+
+/**
+ * Names a body in English as far as its words are known: they stand the other way round (`صندوق ثروت ملی`, National Wealth
+ * Fund); from the first word on that is not known, the name is written in Latin letters.
+ */
+export const bodyName = (name: string, language: Language): string => {
+  const { glosses, article } = glossesOf(language)
+  const words = name.split(/\s+/u).filter(Boolean)
+  const known = (word: string): string | undefined => {
+    const key = foldKey(word)
+    return glosses.get(key) ?? (article && key.startsWith(article) ? glosses.get(key.slice(article.length)) : undefined)
+  }
+  let end = 0
+  while (end < words.length && known(words[end]!)) end++
+  if (end === 0) return latinName(name, language)
+  const english = words
+    .slice(0, end)
+    .map((w) => known(w)!)
+    .reverse()
+    .join(' ')
+    .replace(/(?<!\p{L})\p{L}/gu, (l) => l.toUpperCase())
+    .replace(/\bAnd\b/g, 'and')
+  // letters told one by one are a name of letters: «HMS», not «H M S»
+  const rest = latinName(words.slice(end).join(' '), language).replace(/\b[A-Z](?: [A-Z]\b)+/g, (l) =>
+    l.replace(/ /g, ''),
+  )
+  return rest ? `${english} ${rest}` : english
+}
+
+const glossCaches = new Map<string, { glosses: ReadonlyMap<string, string>; article: string }>()
+const glossesOf = (language: Language) => {
+  let cache = glossCaches.get(language.code)
+  if (!cache) {
+    const { glosses } = language.transliteration
+    cache = {
+      glosses: new Map(Object.entries(glosses).map(([word, english]) => [foldKey(word), english])),
+      article: language.affixes.article ? foldKey(language.affixes.article) : '',
+    }
+    glossCaches.set(language.code, cache)
+  }
+  return cache
+}
+
+/** Letters that are left of a name at least when a part is taken off: short parts are the ends of other words too («شریف»). */
+const leftOf = (part: string): number => Math.max(2, 6 - part.length)
+
+/** A name parted into the beginning and the end that many names share, in Latin letters, and what is between, as written. */
+const affixed = (word: string, { transliteration }: Language) => {
+  const longest = (of: Readonly<Record<string, string>>, is: (part: string) => boolean) =>
+    Object.entries(of)
+      .filter(([part]) => is(part))
+      .sort(([x], [y]) => y.length - x.length)[0] ?? ['', '']
+  const [end, last] = longest(transliteration.endings, (p) => word.endsWith(p) && word.length >= p.length + leftOf(p))
+  const stem = word.slice(0, word.length - end.length)
+  const [begin, first] = longest(transliteration.beginnings, (p) => {
+    const next = transliteration.letters[stem[p.length] ?? '']
+    return stem.startsWith(p) && stem.length >= p.length + 2 && next !== undefined && next !== '' && !VOWELS.test(next)
+  })
+  return { first, middle: stem.slice(begin.length), last }
 }
 
 const caches = new Map<string, Map<string, string>>()

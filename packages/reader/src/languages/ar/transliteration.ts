@@ -1,5 +1,6 @@
 /** Arabic letters and names to Latin, after the usage of English-language Arab news; vowels that are not written are guessed. */
 import type { Transliteration } from '../language.js'
+import { glosses } from './glosses.js'
 
 /** Names whose vowels are known; `_` stands for a space. */
 const known = `
@@ -371,4 +372,10 @@ export const transliteration: Transliteration = {
     ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ة: 'a', و: 'w', ي: 'i', ى: 'a', ئ: 'i', ؤ: 'u', ء: '', پ: 'p', چ: 'ch', ڤ: 'v', ڨ: 'g', ݣ: 'g', گ: 'g', ژ: 'zh', ک: 'k', ی: 'i',
   },
   names: Object.fromEntries(pairs),
+  beginnings: { ذوال: 'zul', عبدال: 'abdul', أو: 'o', او: 'o', إي: 'i', اي: 'i' },
+  endings: {
+    محمدوف: 'mammadov', علييف: 'aliyev', باييف: 'bayev', بايف: 'bayev', بايوف: 'bayov', بيكوف: 'bekov', وفيتش: 'ovich', أوغلو: 'oglu',
+    زادة: 'zadeh', زاده: 'zadeh', نجاد: 'nejad', آبادي: 'abadi', ييفا: 'yeva', يفا: 'yeva', وفا: 'ova', سكي: 'sky', نكو: 'nko', بور: 'pour', نيا: 'nia', يان: 'ian', ييف: 'yev', وف: 'ov', يف: 'yev',
+  },
+  glosses,
 }

@@ -1,5 +1,6 @@
 /** Persian letters and names to Latin, after the usage of Iranian English-language news; vowels that are not written are guessed. */
 import type { Transliteration } from '../language.js'
+import { glosses } from './glosses.js'
 
 /** Names whose vowels are known; `_` stands for a space. */
 const known = `
@@ -364,4 +365,10 @@ export const transliteration: Transliteration = {
     ص: 's', ض: 'z', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f', ق: 'gh', ک: 'k', ك: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', و: 'v', ؤ: 'o', ه: 'h', ة: 'eh', ۀ: 'eh', ی: 'i', ي: 'i', ى: 'a', ئ: 'i', ء: '',
   },
   names: Object.fromEntries(pairs),
+  beginnings: { ذوال: 'zol', عبدال: 'abdol', او: 'o', ای: 'i' },
+  endings: {
+    محمدوف: 'mammadov', علی‌اف: 'aliyev', علیف: 'aliyev', بایف: 'bayev', بایوف: 'bayov', بکوف: 'bekov', اویچ: 'ovich', وویچ: 'ovich', اوغلو: 'oglu', اوغلی: 'oghli',
+    زاده: 'zadeh', نژاد: 'nejad', آبادی: 'abadi', خانی: 'khani', یوا: 'yeva', اوا: 'ova', ووا: 'ova', سکی: 'sky', نکو: 'nko', پور: 'pour', نیا: 'nia', ایف: 'ayev', یان: 'ian', یوف: 'yov', وف: 'ov', یف: 'yev', اف: 'ov', فر: 'far',
+  },
+  glosses,
 }
