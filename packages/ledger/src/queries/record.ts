@@ -119,13 +119,29 @@ export const recordPage = async (db: Database, id: string, today: string, paging
     query = query.where((e) =>
       e.or([e(day, '>', String(place.at)), e.and([e(day, '=', String(place.at)), e('t.article_id', '>', place.id)])]),
     )
-  const found = await query
-    .orderBy(day)
-    .orderBy('t.article_id')
-    .limit(size + 1)
-    .execute()
+  const body = JSON.parse(row.data) as Body
+  // side by side: over a network each would wait for the one before
+  const [found, grades, steps, edits, [record], versions] = await Promise.all([
+    query
+      .orderBy(day)
+      .orderBy('t.article_id')
+      .limit(size + 1)
+      .execute(),
+    gradesOf(db, id),
+    db
+      .selectFrom('steps as s')
+      .innerJoin('articles as n', 'n.id', 's.article_id')
+      .select(['s.id', 's.step', 's.day', 's.article_id', 's.start', 's.end', 's.why', 's.by', 'n.text'])
+      .where('s.record_id', '=', id)
+      .orderBy('s.day', 'desc')
+      .orderBy('s.id', 'desc')
+      .limit(STEPS)
+      .execute(),
+    db.selectFrom('edits').select(['field', 'value']).where('record_id', '=', id).execute(),
+    rowsOf(db, [row], today),
+    row.kind === 'event' ? versionsOf(db, id, body, today) : null,
+  ])
   const { rows: told, next } = pageOf(found, size, (t) => ({ at: t.day ?? '', id: t.article_id }))
-  const grades = await gradesOf(db, id)
   const tellings = told.map((t): TellingRow => {
     const body = JSON.parse(t.data) as Body
     return {
@@ -163,16 +179,6 @@ export const recordPage = async (db: Database, id: string, today: string, paging
       ? [{ field, values: [...values].map(([v, articles]) => ({ value: JSON.parse(v) as unknown, articles })) }]
       : []
   })
-  const steps = await db
-    .selectFrom('steps as s')
-    .innerJoin('articles as n', 'n.id', 's.article_id')
-    .select(['s.id', 's.step', 's.day', 's.article_id', 's.start', 's.end', 's.why', 's.by', 'n.text'])
-    .where('s.record_id', '=', id)
-    .orderBy('s.day', 'desc')
-    .orderBy('s.id', 'desc')
-    .limit(STEPS)
-    .execute()
-  const edits = await db.selectFrom('edits').select(['field', 'value']).where('record_id', '=', id).execute()
   const stepRows = steps.reverse().map((s) => ({
     id: s.id,
     step: s.step,
@@ -182,16 +188,14 @@ export const recordPage = async (db: Database, id: string, today: string, paging
     why: JSON.parse(s.why) as string[],
     by: s.by,
   }))
-  const record = (await rowsOf(db, [row], today))[0]!
-  const body = JSON.parse(row.data) as Body
   return {
-    record,
+    record: record!,
     tellings,
     moreTellings: next,
     differences,
     steps: stepRows,
-    chain: await chainOf(db, record, body, stepRows, today),
-    versions: row.kind === 'event' ? await versionsOf(db, id, body, today) : null,
+    chain: await chainOf(db, record!, body, stepRows, today),
+    versions,
     edits: edits.map((e) => ({ field: e.field, value: JSON.parse(e.value) as unknown })),
   }
 }
