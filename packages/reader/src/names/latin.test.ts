@@ -16,6 +16,7 @@ const persian: readonly Row[] = [
   ['جلال ذوالفقاری', 'Jalal Zolfaghari'],
   ['تیمور سلیمانوف', 'Teymour Soleimanov'],
   ['بهروز شریف', 'Behrouz Sharif'],
+  ['بهروز کریم‌پور', 'Behrouz Karimpour'],
 ]
 const arabic: readonly Row[] = [
   ['أحمد سالم المنصوري', 'Ahmed Salem Al-Mansouri'],
@@ -23,6 +24,7 @@ const arabic: readonly Row[] = [
   ['ماريا', 'Maria'],
   ['خالد العلي', 'Khalid Al-Ali'],
   ['سارة', 'Sarah'],
+  ['محمد رضا موالي زادة', 'Mohammed Reda Mawalizadeh'],
   ['نورلان أوشاكبايف', 'Nurlan Oshakbayev'],
 ]
 const LANGUAGES: readonly (readonly [code: string, rows: readonly Row[]])[] = [

@@ -32,8 +32,12 @@ export const latinName = (name: string, language: Language): string => {
       )
     })
     .filter(Boolean)
-    .join(' ')
+    .reduce((whole, word, i) => (i === 0 ? word : isEnding(word, language) ? whole + word : `${whole} ${word}`), '')
 }
+
+/** An ending that was written apart («کریم پور») belongs to the word before it. */
+const isEnding = (latin: string, { transliteration }: Language): boolean =>
+  /^\p{Ll}{3,}$/u.test(latin) && Object.values(transliteration.endings).includes(latin)
 
 /**
  * Names a body in English as far as its words are known: they stand the other way round (`صندوق ثروت ملی`, National Wealth

@@ -104,6 +104,11 @@ const arabic: readonly Row[] = [
     'قال رئيس البنك الدولي أجاي بانغا إن النمو ضعيف.',
     'أجاي بانغا = official رئيس البنك الدولي -',
   ],
+  [
+    'an everyday word before the ending of a surname',
+    'قال محافظ خوزستان محمد رضا موالي زادة إن المشروع مهم.',
+    'محمد رضا موالي زادة = governor محافظ خوزستان IRN',
+  ],
   ['offices in the plural name nobody', 'عقد الوزراء اجتماعا.'],
   ['an airport called after somebody', 'افتتح مطار الملك خالد.'],
 ]

@@ -173,7 +173,12 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
   let end = i
   while (
     end - i < MAX_NAME &&
-    (isNameWord(s, end) || (end > i && (isNameBehindGiven(s, end) || isArticleSurname(s, end))))
+    (isNameWord(s, end) ||
+      (end > i &&
+        (isNameBehindGiven(s, end) ||
+          isArticleSurname(s, end) ||
+          isBeforeEnding(s, end) ||
+          isBeforeEnding(s, end - 1))))
   ) {
     end++
     if (isHyphen(s.text, end) && s.text.kind[end + 1] === TokenKind.Word) end += 2
@@ -189,6 +194,20 @@ export const nameFrom = (s: Scan, at: number): NameRun | null => {
     if (end - i > 3) return null
   }
   return { first: i, end, holder: null, strength: quoted && isQuote(s, end, CLOSE) ? 2 : strengthOf(s, i, end) }
+}
+
+const endings = new WeakMap<object, ReadonlySet<string>>()
+
+/** An everyday word that the ending of a surname follows apart («رضا موالی زاده»). */
+const isBeforeEnding = (s: Scan, i: number): boolean => {
+  if (i + 1 >= s.text.size || !isPlainSurname(s, i) || s.text.kind[i + 1] !== TokenKind.Word) return false
+  const { endings: written } = s.language.transliteration
+  let folded = endings.get(written)
+  if (!folded) {
+    folded = new Set(Object.keys(written).map(foldKey))
+    endings.set(written, folded)
+  }
+  return folded.has(wordAt(s.text, i + 1))
 }
 
 /** An everyday word where only a surname can stand: between a given name and an office («مهدی عبوری شهردار»). */
